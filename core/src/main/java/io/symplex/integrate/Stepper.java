@@ -1,0 +1,19 @@
+package io.symplex.integrate;
+
+/**
+ * Advances a batch of states, step by step, in place.
+ *
+ * <p>Owns scratch memory and allocates nothing per step: one instance per thread.
+ */
+@FunctionalInterface
+public interface Stepper {
+
+    /**
+     * Advances every realisation by one step.
+     *
+     * @param dt the step, finite, may be negative
+     * @param q positions, shape [count, n]; modified
+     * @param p momenta, shape [count, n]; modified
+     */
+    void step(double dt, double[] q, double[] p);
+}

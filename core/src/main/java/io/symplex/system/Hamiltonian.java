@@ -1,0 +1,180 @@
+package io.symplex.system;
+
+/**
+ * The energy H(q, p) of a system, which also says how the system moves: dq/dt = ∂H/∂p, dp/dt = −∂H/∂q.
+ *
+ * <p>To add a system, implement {@link #degreesOfFreedom}, {@link #energy(double[], double[])} and {@link #gradient};
+ * the rest follows. If H = T(p) + V(q), implement {@link SeparableHamiltonian} instead. Implementations are immutable
+ * and may be used from several threads.
+ *
+ * <pre>{@code
+ * var H = harmonicOscillator();
+ * H.energy(1.0, 0.0);          // 0.5
+ * H.timeDerivatives(1.0, 0.0); // dq/dt = 0.0, dp/dt = -1.0
+ * }</pre>
+ */
+public interface Hamiltonian {
+
+    /**
+     * Returns n, the number of degrees of freedom.
+     *
+     * @return n, {@code >= 1}
+     */
+    int degreesOfFreedom();
+
+    /**
+     * Returns the energy H(q, p).
+     *
+     * @param q positions, shape [n]; read
+     * @param p momenta, shape [n]; read
+     * @return the energy
+     */
+    double energy(double[] q, double[] p);
+
+    /**
+     * Fills {@code outQ} with ∂H/∂q and {@code outP} with ∂H/∂p.
+     *
+     * @param q positions, shape [n]; read
+     * @param p momenta, shape [n]; read
+     * @param outQ ∂H/∂q, shape [n]; overwritten, must be neither {@code q} nor {@code p}
+     * @param outP ∂H/∂p, shape [n]; overwritten, must be neither {@code q} nor {@code p}
+     */
+    void gradient(double[] q, double[] p, double[] outQ, double[] outP);
+
+    /**
+     * Returns the energy of a system with one degree of freedom.
+     *
+     * @param q position
+     * @param p momentum
+     * @return the energy
+     * @throws IllegalArgumentException if the system has more than one degree of freedom
+     */
+    default double energy(double q, double p) {
+        return energy(State.of(q, p));
+    }
+
+    /**
+     * Returns the energy of a state.
+     *
+     * @param state positions and momenta, n each
+     * @return the energy
+     * @throws IllegalArgumentException if the state has another number of degrees of freedom
+     */
+    default double energy(State state) {
+        State checked = state.requireDegreesOfFreedom(degreesOfFreedom());
+        return energy(checked.q(), checked.p());
+    }
+
+    /**
+     * Returns dq/dt and dp/dt of a system with one degree of freedom.
+     *
+     * @param q position
+     * @param p momentum
+     * @return the time derivatives
+     * @throws IllegalArgumentException if the system has more than one degree of freedom
+     */
+    default TimeDerivatives timeDerivatives(double q, double p) {
+        return timeDerivatives(State.of(q, p));
+    }
+
+    /**
+     * Returns dq/dt = ∂H/∂p and dp/dt = −∂H/∂q at a state.
+     *
+     * @param state positions and momenta, n each
+     * @return the time derivatives
+     * @throws IllegalArgumentException if the state has another number of degrees of freedom
+     */
+    default TimeDerivatives timeDerivatives(State state) {
+        State checked = state.requireDegreesOfFreedom(degreesOfFreedom());
+        double[] gradientQ = new double[degreesOfFreedom()];
+        double[] gradientP = new double[degreesOfFreedom()];
+        gradient(checked.q(), checked.p(), gradientQ, gradientP);
+        for (int i = 0; i < gradientQ.length; i++) {
+            gradientQ[i] = 0 - gradientQ[i]; // 0 − x, not −x: no negative zero to print
+        }
+        return TimeDerivatives.of(gradientP, gradientQ);
+    }
+
+    /**
+     * Fills {@code out} with the energies of a batch.
+     *
+     * @param count number of realisations
+     * @param q positions, shape [count, n]; read
+     * @param p momenta, shape [count, n]; read
+     * @param out energies, shape [count]; overwritten
+     */
+    default void energies(int count, double[] q, double[] p, double[] out) {
+        int n = degreesOfFreedom();
+        double[] oneQ = new double[n];
+        double[] oneP = new double[n];
+        for (int r = 0; r < count; r++) {
+            System.arraycopy(q, r * n, oneQ, 0, n);
+            System.arraycopy(p, r * n, oneP, 0, n);
+            out[r] = energy(oneQ, oneP);
+        }
+    }
+
+    /**
+     * Fills {@code outQ} and {@code outP} with ∂H/∂q and ∂H/∂p of a batch.
+     *
+     * @param count number of realisations
+     * @param q positions, shape [count, n]; read
+     * @param p momenta, shape [count, n]; read
+     * @param outQ ∂H/∂q, shape [count, n]; overwritten
+     * @param outP ∂H/∂p, shape [count, n]; overwritten
+     */
+    default void gradients(int count, double[] q, double[] p, double[] outQ, double[] outP) {
+        int n = degreesOfFreedom();
+        double[] oneQ = new double[n];
+        double[] oneP = new double[n];
+        double[] gradientQ = new double[n];
+        double[] gradientP = new double[n];
+        for (int r = 0; r < count; r++) {
+            System.arraycopy(q, r * n, oneQ, 0, n);
+            System.arraycopy(p, r * n, oneP, 0, n);
+            gradient(oneQ, oneP, gradientQ, gradientP);
+            System.arraycopy(gradientQ, 0, outQ, r * n, n);
+            System.arraycopy(gradientP, 0, outP, r * n, n);
+        }
+    }
+
+    /**
+     * Fills {@code out} with ∂H/∂q of a batch: what a kick needs.
+     *
+     * @param count number of realisations
+     * @param q positions, shape [count, n]; read
+     * @param p momenta, shape [count, n]; read
+     * @param out ∂H/∂q, shape [count, n]; overwritten
+     */
+    default void positionGradients(int count, double[] q, double[] p, double[] out) {
+        gradients(count, q, p, out, new double[out.length]);
+    }
+
+    /**
+     * Fills {@code out} with ∂H/∂p of a batch: what a drift needs.
+     *
+     * @param count number of realisations
+     * @param q positions, shape [count, n]; read
+     * @param p momenta, shape [count, n]; read
+     * @param out ∂H/∂p, shape [count, n]; overwritten
+     */
+    default void momentumGradients(int count, double[] q, double[] p, double[] out) {
+        gradients(count, q, p, new double[out.length], out);
+    }
+
+    /**
+     * Returns this after checking that it has the given number of degrees of freedom.
+     *
+     * @param n the number wanted
+     * @param purpose what it is wanted for, to be named in the message
+     * @return this
+     * @throws IllegalArgumentException if it has another number
+     */
+    default Hamiltonian requireDegreesOfFreedom(int n, String purpose) {
+        if (degreesOfFreedom() != n) {
+            throw new IllegalArgumentException("system must have as many degrees of freedom as " + purpose + " (" + n
+                    + "), got " + degreesOfFreedom());
+        }
+        return this;
+    }
+}

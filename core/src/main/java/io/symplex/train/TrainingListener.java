@@ -1,0 +1,49 @@
+package io.symplex.train;
+
+/**
+ * Watches a training and may end it.
+ *
+ * <p>Called on the training thread. As a lambda it is asked after every epoch:
+ *
+ * <pre>{@code
+ * TrainingListener goodEnough = (epoch, loss) -> loss < 1e-6 ? Decision.STOP : Decision.CONTINUE;
+ * }</pre>
+ */
+@FunctionalInterface
+public interface TrainingListener {
+
+    /** What a listener decides after an epoch. */
+    enum Decision {
+        /** Go on with the next epoch. */
+        CONTINUE,
+        /** End the training here; the result says so. */
+        STOP
+    }
+
+    /**
+     * Called after every epoch.
+     *
+     * @param epoch the epoch that ended, from 1
+     * @param loss its loss, dimensionless
+     * @return whether to go on
+     */
+    Decision epochEnded(int epoch, double loss);
+
+    /**
+     * Called once before the first epoch.
+     *
+     * @param plan what will be done
+     */
+    default void trainingStarted(TrainingPlan plan) {}
+
+    /**
+     * Called where the plan asks for a report: after epoch 1, every so many epochs, and after the last.
+     *
+     * @param epoch the epoch that ended, from 1
+     * @param loss its loss, dimensionless
+     */
+    default void progressReported(int epoch, double loss) {}
+
+    /** Called once when the training has ended, be it by an exception. */
+    default void trainingEnded() {}
+}
