@@ -1,20 +1,149 @@
 package io.symplex.train;
 
 import io.symplex.internal.Checks;
+import io.symplex.model.Architecture;
 
 /**
- * Everything that is said about a training.
+ * Everything that is said about a training: a record tree, equal by value. The same plan gives the same bits.
  *
+ * @param data what is learned from
+ * @param objective what is made small
+ * @param architecture the network; as many degrees of freedom as the data
+ * @param optimizer how parameters follow the gradient
  * @param epochs how many epochs, {@code >= 1}
+ * @param seed of every random number, any
+ * @param precision the number type the engine computes in
+ * @param engine the engine's name, or {@code "auto"}
+ * @param reportEvery progress is reported after epoch 1 and every so many epochs; 0: never
  */
-public record TrainingPlan(int epochs) {
+public record TrainingPlan(
+        TrainingData data,
+        Objective objective,
+        Architecture architecture,
+        Optimizer optimizer,
+        int epochs,
+        long seed,
+        Precision precision,
+        String engine,
+        int reportEvery) {
+
+    /** The name that lets Symplex choose the engine. */
+    public static final String AUTO = "auto";
 
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException if one is out of its range
+     * @throws IllegalArgumentException if one is out of its range, or the network does not fit the data
      */
     public TrainingPlan {
         Checks.atLeast(epochs, 1, "epochs");
+        Checks.atLeast(reportEvery, 0, "reportEvery");
+        if (architecture.degreesOfFreedom() != data.degreesOfFreedom()) {
+            throw new IllegalArgumentException("architecture must have as many degrees of freedom as the data ("
+                    + data.degreesOfFreedom() + "), got " + architecture.degreesOfFreedom());
+        }
+    }
+
+    /**
+     * Returns a plan with defaults: two layers of 64 tanh units, Adam, 10,000 epochs, seed 0, double precision.
+     *
+     * @param data what is learned from
+     * @param objective what is made small
+     * @return the plan
+     */
+    public static TrainingPlan of(TrainingData data, Objective objective) {
+        return new TrainingPlan(
+                data,
+                objective,
+                Architecture.of(data.degreesOfFreedom(), 64, 64),
+                Adam.DEFAULTS,
+                10_000,
+                0,
+                Precision.DOUBLE,
+                AUTO,
+                0);
+    }
+
+    /**
+     * Returns this with another objective.
+     *
+     * @param objective what is made small
+     * @return the changed copy
+     */
+    public TrainingPlan withObjective(Objective objective) {
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+    }
+
+    /**
+     * Returns this with another network.
+     *
+     * @param architecture the network; as many degrees of freedom as the data
+     * @return the changed copy
+     * @throws IllegalArgumentException if the network does not fit the data
+     */
+    public TrainingPlan withArchitecture(Architecture architecture) {
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+    }
+
+    /**
+     * Returns this with another optimiser.
+     *
+     * @param optimizer how parameters follow the gradient
+     * @return the changed copy
+     */
+    public TrainingPlan withOptimizer(Optimizer optimizer) {
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+    }
+
+    /**
+     * Returns this with another number of epochs.
+     *
+     * @param epochs {@code >= 1}
+     * @return the changed copy
+     * @throws IllegalArgumentException if out of range
+     */
+    public TrainingPlan withEpochs(int epochs) {
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+    }
+
+    /**
+     * Returns this with another seed.
+     *
+     * @param seed of every random number, any
+     * @return the changed copy
+     */
+    public TrainingPlan withSeed(long seed) {
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+    }
+
+    /**
+     * Returns this with another number type.
+     *
+     * @param precision what the engine computes in
+     * @return the changed copy
+     */
+    public TrainingPlan withPrecision(Precision precision) {
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+    }
+
+    /**
+     * Returns this with another engine.
+     *
+     * @param engine its name, or {@code "auto"}
+     * @return the changed copy
+     */
+    public TrainingPlan withEngine(String engine) {
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+    }
+
+    /**
+     * Returns this with another distance between reports.
+     *
+     * @param reportEvery in epochs; 0: never
+     * @return the changed copy
+     * @throws IllegalArgumentException if negative
+     */
+    public TrainingPlan withReportEvery(int reportEvery) {
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
     }
 }

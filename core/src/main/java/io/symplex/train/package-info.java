@@ -1,4 +1,20 @@
-/** Training: what is learned from what, by which method, and how it ended. */
+/**
+ * Training: what is learned from what, by which method, and how it ended.
+ *
+ * <p>A {@link io.symplex.train.TrainingPlan} is a tree of records, equal by value, that says everything:
+ *
+ * <ul>
+ *   <li>the data ({@link io.symplex.train.TrainingData}): fresh states of a known system, its simulated trajectories,
+ *       or observations;
+ *   <li>the objective ({@link io.symplex.train.Objective}): {@link io.symplex.train.GradientMatching} compares ∂H/∂q
+ *       and ∂H/∂p with the time derivatives, {@link io.symplex.train.TrajectoryMatching} compares where an integrator
+ *       arrives;
+ *   <li>the network, the optimiser, the epochs, the seed, the precision and the engine.
+ * </ul>
+ *
+ * <p>{@link io.symplex.train.Trainer} carries it out on an {@link io.symplex.train.Engine} found with
+ * {@link java.util.ServiceLoader}. The same plan gives the same bits, always.
+ */
 @NullMarked
 package io.symplex.train;
 

@@ -1,0 +1,71 @@
+package io.symplex.engine.jvm;
+
+import io.symplex.kernel.PerceptronKernel;
+import io.symplex.kernel.PerceptronShape;
+import io.symplex.train.LossEvaluator;
+import io.symplex.train.SegmentBatch;
+import io.symplex.train.StateBatch;
+
+/** Both losses on one kernel. */
+final class JvmEvaluator implements LossEvaluator {
+
+    private final PerceptronKernel kernel;
+    private final PerceptronKernel.Tape tape;
+    private final Rollout rollout;
+    private final int inputs;
+    private final String description;
+    private final double[] adjoint; // [MAX_ROWS, D]
+    private double[] gradients = {}; // ∂H/∂x, [count, D]
+
+    JvmEvaluator(PerceptronKernel kernel, PerceptronShape shape, String description) {
+        this.kernel = kernel;
+        this.tape = kernel.tape();
+        this.rollout = new Rollout(kernel, shape);
+        this.inputs = shape.inputs();
+        this.description = description;
+        this.adjoint = new double[PerceptronKernel.MAX_ROWS * inputs];
+    }
+
+    @Override
+    public double gradientMatching(double[] parameters, StateBatch batch, double[] out) {
+        kernel.load(parameters);
+        kernel.clearGradient();
+        if (gradients.length != batch.x().length) {
+            gradients = new double[batch.x().length];
+        }
+        Chunks chunks = new Chunks(batch.count());
+        double norm = batch.count() * batch.degreesOfFreedom();
+        double sum = 0;
+        for (int chunk = 0; chunk < chunks.count(); chunk++) {
+            int rows = chunks.size(chunk);
+            int offset = chunks.from(chunk) * inputs;
+            kernel.inputGradients(tape, rows, batch.x(), offset, gradients);
+            for (int i = 0; i < rows * inputs; i++) {
+                double residual = gradients[offset + i] - batch.target()[offset + i];
+                sum = Math.fma(residual, residual, sum);
+                adjoint[i] = 2 / norm * residual;
+            }
+            kernel.reverse(tape, rows, adjoint);
+        }
+        kernel.readGradient(out);
+        return sum / norm;
+    }
+
+    @Override
+    public double trajectoryMatching(double[] parameters, SegmentBatch batch, boolean truncated, double[] out) {
+        kernel.load(parameters);
+        kernel.clearGradient();
+        Chunks chunks = new Chunks(batch.count());
+        double sum = 0;
+        for (int chunk = 0; chunk < chunks.count(); chunk++) {
+            sum += rollout.run(batch, chunks.from(chunk), chunks.size(chunk), truncated);
+        }
+        kernel.readGradient(out);
+        return sum / (batch.count() * batch.degreesOfFreedom());
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}

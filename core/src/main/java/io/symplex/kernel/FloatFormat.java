@@ -1,0 +1,37 @@
+package io.symplex.kernel;
+
+/** What differs between the precisions: padding, and the constants of argument reduction. */
+final class FloatFormat {
+
+    /** Units are padded to this many numbers: 64 bytes. */
+    static final int PADDING = 16;
+
+    /** 1.5 · 2^23: added and subtracted it rounds to an integer, which then stands in the low bits. */
+    static final float ROUNDER = 12582912f;
+
+    /** Beyond this, in halves, e^y − 1 is infinite or −1 in effect: tanh has long been ±1. */
+    static final float TANH_LIMIT = 10f;
+
+    /** e^x for x below this is nothing. */
+    static final float EXP_LOWEST = -87f;
+
+    /** e^x for x above this overflows. */
+    static final float EXP_HIGHEST = 88f;
+
+    static final float LN2_HIGH = 0.6931472f;
+    static final float LN2_LOW = -1.9046542e-9f;
+    static final float PI_HIGH = 3.1415927f;
+    static final float PI_LOW = -8.742278e-8f;
+
+    private FloatFormat() {}
+
+    /** Returns 2^k for the integer k that {@code rounded = k + ROUNDER} holds. */
+    static float powerOfTwo(float rounded) {
+        return Float.intBitsToFloat((Float.floatToRawIntBits(rounded) << 23) + 0x3F800000);
+    }
+
+    /** Returns (−1)^k · x for the integer k that {@code rounded = k + ROUNDER} holds. */
+    static float alternate(float rounded, float x) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits(x) ^ (Float.floatToRawIntBits(rounded) << 31));
+    }
+}

@@ -1,0 +1,107 @@
+package io.symplex.kernel;
+
+/**
+ * Evaluates a perceptron H(x) and differentiates losses of ∂H/∂x, chunk by chunk.
+ *
+ * <p>Numbers cross this border in double precision, whatever precision works inside. Rows of x, of gradients and of
+ * adjoints stand one after the other, D numbers each. Owns its scratch memory and allocates nothing after
+ * {@link #tape}: one instance per thread.
+ *
+ * <p>Formulas: see the package.
+ */
+public interface PerceptronKernel {
+
+    /** The most rows one call takes: a chunk that goes through the network while it is in cache. */
+    int MAX_ROWS = 64;
+
+    /** What one forward pass leaves behind for its reverse. Opaque. */
+    interface Tape {}
+
+    /**
+     * Returns a kernel that works in double precision.
+     *
+     * @param shape the sizes
+     * @param nonlinearity the activation of every hidden layer
+     * @return a new kernel, its parameters zero
+     */
+    static PerceptronKernel doublePrecision(PerceptronShape shape, Nonlinearity nonlinearity) {
+        return new DoublePerceptron(shape, nonlinearity);
+    }
+
+    /**
+     * Returns a kernel that works in single precision.
+     *
+     * @param shape the sizes
+     * @param nonlinearity the activation of every hidden layer
+     * @return a new kernel, its parameters zero
+     */
+    static PerceptronKernel singlePrecision(PerceptronShape shape, Nonlinearity nonlinearity) {
+        return new FloatPerceptron(shape, nonlinearity);
+    }
+
+    /**
+     * Takes over parameters.
+     *
+     * @param wideParameters in the order of {@link PerceptronShape}; read
+     */
+    void load(double[] wideParameters);
+
+    /**
+     * Returns room for one forward pass of up to {@link #MAX_ROWS} rows.
+     *
+     * @return a new tape, for this kernel only
+     */
+    Tape tape();
+
+    /**
+     * Computes H(x) for each row.
+     *
+     * @param tape overwritten
+     * @param rows how many, {@code <= MAX_ROWS}
+     * @param wideX inputs from {@code offset} on, shape [rows, D]; read
+     * @param offset where the first row begins
+     * @param wideOut energies from {@code outOffset} on, shape [rows]; overwritten
+     * @param outOffset where the first energy goes
+     */
+    void energies(Tape tape, int rows, double[] wideX, int offset, double[] wideOut, int outOffset);
+
+    /**
+     * Computes ∂H/∂x for each row and records the pass.
+     *
+     * @param tape overwritten
+     * @param rows how many, {@code <= MAX_ROWS}
+     * @param wideX inputs from {@code offset} on, shape [rows, D]; read
+     * @param offset where the first row of inputs and of gradients begins
+     * @param wideOut ∂H/∂x from {@code offset} on, shape [rows, D]; overwritten
+     */
+    void inputGradients(Tape tape, int rows, double[] wideX, int offset, double[] wideOut);
+
+    /** Sets the accumulated parameter gradient to zero. */
+    void clearGradient();
+
+    /**
+     * Adds to the parameter gradient what a loss contributes through the ∂H/∂x of a recorded pass.
+     *
+     * @param tape the pass, as {@link #inputGradients} left it; read
+     * @param rows as in that pass, or fewer: the first ones
+     * @param wideAdjoint ∂loss/∂(∂H/∂x) from 0 on, shape [rows, D]; read
+     */
+    void reverse(Tape tape, int rows, double[] wideAdjoint);
+
+    /**
+     * Does what {@link #reverse} does, and also differentiates with respect to the inputs.
+     *
+     * @param tape the pass, as {@link #inputGradients} left it; read
+     * @param rows as in that pass, or fewer: the first ones
+     * @param wideAdjoint ∂loss/∂(∂H/∂x) from 0 on, shape [rows, D]; read
+     * @param wideOut ∂loss/∂x, the Hessian of H times the adjoint, shape [rows, D]; overwritten
+     */
+    void reverse(Tape tape, int rows, double[] wideAdjoint, double[] wideOut);
+
+    /**
+     * Writes the accumulated parameter gradient.
+     *
+     * @param wideOut in the order of {@link PerceptronShape}; overwritten
+     */
+    void readGradient(double[] wideOut);
+}

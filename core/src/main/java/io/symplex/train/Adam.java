@@ -1,0 +1,76 @@
+package io.symplex.train;
+
+import static io.symplex.internal.Checks.positive;
+
+/**
+ * Adam, in PyTorch's form: {@code θ ← θ − η/(1−β₁ᵗ) · m / (√(v/(1−β₂ᵗ)) + ε)}.
+ *
+ * <p>m and v are running means of the gradient and of its square. The powers of β are running products, so that every
+ * machine has the same bits.
+ *
+ * <p>Source: Kingma and Ba, <i>Adam: A Method for Stochastic Optimization</i>, ICLR 2015, algorithm 1.
+ *
+ * @param learningRate η, dimensionless, finite, {@code > 0}
+ * @param beta1 how long m remembers, in [0, 1)
+ * @param beta2 how long v remembers, in [0, 1)
+ * @param epsilon ε, finite, {@code > 0}
+ */
+public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+
+    /** Learning rate 1e-3, β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
+    public static final Adam DEFAULTS = new Adam(1e-3, 0.9, 0.999, 1e-8);
+
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if one is out of its range
+     */
+    public Adam {
+        positive(learningRate, "learningRate");
+        fraction(beta1, "beta1");
+        fraction(beta2, "beta2");
+        positive(epsilon, "epsilon");
+    }
+
+    private static void fraction(double value, String name) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException(name + " must be in [0, 1), got " + value);
+        }
+    }
+
+    @Override
+    public Adam withLearningRate(double learningRate) {
+        return new Adam(learningRate, beta1, beta2, epsilon);
+    }
+
+    @Override
+    public Updater start(int parameterCount) {
+        return new Moments(parameterCount);
+    }
+
+    private final class Moments implements Updater {
+        private final double[] mean;
+        private final double[] square;
+        private double power1 = 1;
+        private double power2 = 1;
+
+        Moments(int parameterCount) {
+            mean = new double[parameterCount];
+            square = new double[parameterCount];
+        }
+
+        @Override
+        public void step(double[] parameters, double[] gradient) {
+            power1 *= beta1;
+            power2 *= beta2;
+            double rate = learningRate / (1 - power1);
+            double correction = 1 / (1 - power2);
+            for (int i = 0; i < mean.length; i++) {
+                double g = gradient[i];
+                mean[i] = beta1 * mean[i] + (1 - beta1) * g;
+                square[i] = beta2 * square[i] + (1 - beta2) * g * g;
+                parameters[i] -= rate * mean[i] / (Math.sqrt(square[i] * correction) + epsilon);
+            }
+        }
+    }
+}

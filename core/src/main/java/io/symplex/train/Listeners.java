@@ -1,0 +1,59 @@
+package io.symplex.train;
+
+import io.symplex.train.TrainingListener.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** All who watch a training, as one. */
+final class Listeners {
+
+    private final TrainingPlan plan;
+    private final TrainingListener[] all;
+
+    private Listeners(TrainingPlan plan, List<TrainingListener> all) {
+        this.plan = plan;
+        this.all = all.toArray(TrainingListener[]::new);
+    }
+
+    /** Returns the given listeners and those that providers on the class path supply. */
+    static Listeners with(List<TrainingListener> given, TrainingPlan plan) {
+        List<TrainingListener> all = new ArrayList<>(given);
+        for (TrainingListenerProvider provider :
+                ServiceLoader.load(TrainingListenerProvider.class, Listeners.class.getClassLoader())) {
+            all.add(provider.listener());
+        }
+        return new Listeners(plan, all);
+    }
+
+    void started() {
+        for (TrainingListener listener : all) {
+            listener.trainingStarted(plan);
+        }
+    }
+
+    Decision epochEnded(int epoch, double loss) {
+        boolean report = reportsAfter(epoch);
+        Decision decision = Decision.CONTINUE;
+        for (TrainingListener listener : all) {
+            if (report) {
+                listener.progressReported(epoch, loss);
+            }
+            if (listener.epochEnded(epoch, loss) == Decision.STOP) {
+                decision = Decision.STOP; // the others still hear of this epoch
+            }
+        }
+        return decision;
+    }
+
+    private boolean reportsAfter(int epoch) {
+        int every = plan.reportEvery();
+        return every > 0 && (epoch == 1 || epoch % every == 0 || epoch == plan.epochs());
+    }
+
+    void ended() {
+        for (TrainingListener listener : all) {
+            listener.trainingEnded();
+        }
+    }
+}

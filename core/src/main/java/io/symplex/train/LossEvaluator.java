@@ -1,0 +1,45 @@
+package io.symplex.train;
+
+/**
+ * Computes losses of one network and their gradients with respect to its parameters.
+ *
+ * <p>Owns scratch memory: one instance per thread. Parameters and gradients are flat, in the order of
+ * {@link io.symplex.model.NeuralHamiltonian}.
+ */
+public interface LossEvaluator extends AutoCloseable {
+
+    /**
+     * Returns the loss of gradient matching: the sum of (∂H/∂x − target)² over a batch, divided by rows and degrees of
+     * freedom.
+     *
+     * @param parameters of the network; read
+     * @param batch the states; read
+     * @param out the loss's gradient; overwritten
+     * @return the loss
+     */
+    double gradientMatching(double[] parameters, StateBatch batch, double[] out);
+
+    /**
+     * Returns the loss of trajectory matching: the sum of (arrival − end)² over a batch, divided by rows and degrees of
+     * freedom.
+     *
+     * <p>A row goes from its start by its number of symplectic Euler steps, kick first.
+     *
+     * @param parameters of the network; read
+     * @param batch the segments; read
+     * @param truncated whether the gradient is cut at every step, as if the state that enters H were constant
+     * @param out the loss's gradient; overwritten
+     * @return the loss
+     */
+    double trajectoryMatching(double[] parameters, SegmentBatch batch, boolean truncated, double[] out);
+
+    /**
+     * Says what computes.
+     *
+     * @return engine, kind of kernel, precision and threads, such as {@code "jvm (scalar kernel, double, 1 thread)"}
+     */
+    String description();
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,23 @@
+package io.symplex.train;
+
+/** What a training makes small. */
+public sealed interface Objective permits GradientMatching, TrajectoryMatching {
+
+    /**
+     * Returns what the literature calls it.
+     *
+     * @return the name, such as {@code "gradient matching"}
+     */
+    String name();
+
+    /**
+     * Returns the loss of every epoch.
+     *
+     * @param data what is learned from
+     * @param seed of the random numbers, if any are drawn
+     * @param evaluator what computes
+     * @return the loss, to be asked once an epoch
+     * @throws IllegalStateException if the data do not have what the objective needs
+     */
+    EpochLoss prepare(TrainingData data, long seed, LossEvaluator evaluator);
+}

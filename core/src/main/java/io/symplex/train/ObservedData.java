@@ -1,0 +1,37 @@
+package io.symplex.train;
+
+import io.symplex.data.Observations;
+
+/**
+ * What was seen of a system whose energy is not known.
+ *
+ * @param observations the trajectories, with or without derivatives
+ */
+public record ObservedData(Observations observations) implements TrainingData {
+
+    @Override
+    public int degreesOfFreedom() {
+        return observations.degreesOfFreedom();
+    }
+
+    @Override
+    public StateSource states(long seed) {
+        if (!observations.hasDerivatives()) {
+            throw new IllegalStateException(
+                    "gradient matching needs the time derivatives of the states (columns dq…, dp…),"
+                            + " got states alone; use trajectoryMatching()");
+        }
+        StateBatch batch = new StateBatch(observations.rows(), degreesOfFreedom());
+        double[] gradientQ = observations.dp();
+        for (int i = 0; i < gradientQ.length; i++) {
+            gradientQ[i] = -gradientQ[i]; // ∂H/∂q = −dp/dt
+        }
+        batch.set(observations.q(), observations.p(), gradientQ, observations.dq());
+        return () -> batch;
+    }
+
+    @Override
+    public Observations observations(long seed) {
+        return observations;
+    }
+}

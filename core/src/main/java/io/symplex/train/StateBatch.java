@@ -1,0 +1,80 @@
+package io.symplex.train;
+
+/**
+ * States and the gradient of H there: a batch of gradient matching.
+ *
+ * <p>Mutable and shared without copies, as engines read it every epoch.
+ */
+public final class StateBatch {
+
+    private final int count;
+    private final int n;
+    private final double[] x;
+    private final double[] target;
+
+    /**
+     * Creates a batch of zeros.
+     *
+     * @param count number of rows, {@code >= 1}
+     * @param degreesOfFreedom n, {@code >= 1}
+     */
+    public StateBatch(int count, int degreesOfFreedom) {
+        this.count = count;
+        this.n = degreesOfFreedom;
+        this.x = new double[count * 2 * n];
+        this.target = new double[x.length];
+    }
+
+    /**
+     * Returns the number of rows.
+     *
+     * @return the count
+     */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Returns n, the number of degrees of freedom.
+     *
+     * @return n
+     */
+    public int degreesOfFreedom() {
+        return n;
+    }
+
+    /**
+     * Returns the states, positions then momenta of each row.
+     *
+     * @return the array itself, shape [count, 2n]
+     */
+    public double[] x() {
+        return x;
+    }
+
+    /**
+     * Returns the gradient of H that a row should have: ∂H/∂q = −dp/dt, then ∂H/∂p = dq/dt.
+     *
+     * @return the array itself, shape [count, 2n]
+     */
+    public double[] target() {
+        return target;
+    }
+
+    /**
+     * Sets every row.
+     *
+     * @param q positions, shape [count, n]; read
+     * @param p momenta, shape [count, n]; read
+     * @param gradientQ ∂H/∂q, shape [count, n]; read
+     * @param gradientP ∂H/∂p, shape [count, n]; read
+     */
+    public void set(double[] q, double[] p, double[] gradientQ, double[] gradientP) {
+        for (int r = 0; r < count; r++) {
+            System.arraycopy(q, r * n, x, 2 * n * r, n);
+            System.arraycopy(p, r * n, x, 2 * n * r + n, n);
+            System.arraycopy(gradientQ, r * n, target, 2 * n * r, n);
+            System.arraycopy(gradientP, r * n, target, 2 * n * r + n, n);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.symplex.train;
+
+import io.symplex.model.NeuralHamiltonian;
+import java.util.List;
+
+/**
+ * Carries out training plans.
+ *
+ * <pre>{@code
+ * var data = new SampledStates(new HarmonicOscillator(), 50, 1.5);
+ * TrainingResult result = Trainer.run(TrainingPlan.of(data, new GradientMatching()), List.of());
+ * }</pre>
+ */
+public final class Trainer {
+
+    private Trainer() {}
+
+    /**
+     * Trains a new network in the calling thread.
+     *
+     * <p>If the thread is interrupted, the training ends after the epoch under way, keeps what it learned, and leaves
+     * the thread's interrupt status set.
+     *
+     * @param plan what to do
+     * @param listeners who watches; those that {@link TrainingListenerProvider}s supply watch too
+     * @return what was learned
+     * @throws DivergenceException if a loss is not finite
+     * @throws EngineUnavailableException if the plan's engine is not on the class path
+     * @throws IllegalStateException if the data do not have what the objective needs
+     */
+    public static TrainingResult run(TrainingPlan plan, List<TrainingListener> listeners) {
+        Engine engine = Engines.choose(plan.engine());
+        try (LossEvaluator evaluator = engine.evaluator(plan.architecture(), plan.precision())) {
+            EpochLoss loss = plan.objective().prepare(plan.data(), plan.seed(), evaluator);
+            NeuralHamiltonian start = NeuralHamiltonian.untrained(plan.architecture(), plan.seed());
+            Listeners all = Listeners.with(listeners, plan);
+            try {
+                return new Training(plan, loss, start.parameters(), all).run(evaluator.description());
+            } finally {
+                all.ended();
+            }
+        }
+    }
+}

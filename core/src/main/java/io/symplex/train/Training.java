@@ -1,0 +1,65 @@
+package io.symplex.train;
+
+import io.symplex.model.NeuralHamiltonian;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** One training under way: epochs until the plan, a listener or an interrupt ends it. */
+final class Training {
+
+    private final TrainingPlan plan;
+    private final EpochLoss loss;
+    private final double[] parameters;
+    private final double[] gradient;
+    private final Optimizer.Updater updater;
+    private final Listeners listeners;
+    private final double[] losses;
+    private int epoch; // done so far
+
+    Training(TrainingPlan plan, EpochLoss loss, double[] parameters, Listeners listeners) {
+        this.plan = plan;
+        this.loss = loss;
+        this.parameters = parameters;
+        this.gradient = new double[parameters.length];
+        this.updater = plan.optimizer().start(parameters.length);
+        this.listeners = listeners;
+        this.losses = new double[plan.epochs()];
+    }
+
+    TrainingResult run(String engine) {
+        listeners.started();
+        long begin = System.nanoTime();
+        StopReason reason = epochs();
+        Duration time = Duration.ofNanos(System.nanoTime() - begin);
+        NeuralHamiltonian model = NeuralHamiltonian.of(plan.architecture(), parameters);
+        return new TrainingResult(plan, model, Arrays.copyOf(losses, epoch), reason, time, engine);
+    }
+
+    private StopReason epochs() {
+        while (epoch < plan.epochs()) {
+            if (Thread.currentThread().isInterrupted()) {
+                return StopReason.INTERRUPTED;
+            }
+            double value = requireFinite(loss.evaluate(parameters, gradient));
+            updater.step(parameters, gradient);
+            losses[epoch++] = value;
+            if (listeners.epochEnded(epoch, value) == TrainingListener.Decision.STOP && epoch < plan.epochs()) {
+                return StopReason.STOPPED_BY_LISTENER;
+            }
+        }
+        return StopReason.EPOCHS_DONE;
+    }
+
+    private double requireFinite(double value) {
+        if (!Double.isFinite(value)) {
+            throw new DivergenceException(epoch + 1, value, epoch == 0 ? Double.NaN : losses[epoch - 1], advice());
+        }
+        return value;
+    }
+
+    private String advice() {
+        return String.format(
+                Locale.ROOT, "lower the learning rate, now %s", plan.optimizer().learningRate());
+    }
+}

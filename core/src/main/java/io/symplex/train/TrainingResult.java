@@ -1,0 +1,113 @@
+package io.symplex.train;
+
+import io.symplex.model.NeuralHamiltonian;
+import java.time.Duration;
+
+/**
+ * What came out of a training, and how it went.
+ *
+ * <p>Immutable.
+ */
+public final class TrainingResult {
+
+    private final TrainingPlan plan;
+    private final NeuralHamiltonian model;
+    private final double[] losses; // one an epoch
+    private final StopReason stopReason;
+    private final Duration time;
+    private final String engine;
+
+    TrainingResult(
+            TrainingPlan plan,
+            NeuralHamiltonian model,
+            double[] losses,
+            StopReason stopReason,
+            Duration time,
+            String engine) {
+        this.plan = plan;
+        this.model = model;
+        this.losses = losses;
+        this.stopReason = stopReason;
+        this.time = time;
+        this.engine = engine;
+    }
+
+    /**
+     * Returns what was asked for.
+     *
+     * @return the plan
+     */
+    public TrainingPlan plan() {
+        return plan;
+    }
+
+    /**
+     * Returns the learned energy.
+     *
+     * @return the model
+     */
+    public NeuralHamiltonian model() {
+        return model;
+    }
+
+    /**
+     * Returns the loss of the last epoch, computed before its step.
+     *
+     * @return the loss, dimensionless; NaN if the training was interrupted before its first epoch
+     */
+    public double loss() {
+        return losses.length == 0 ? Double.NaN : losses[losses.length - 1];
+    }
+
+    /**
+     * Returns the loss of every epoch.
+     *
+     * @return a copy, shape [epochs]
+     */
+    public double[] losses() {
+        return losses.clone();
+    }
+
+    /**
+     * Returns how many epochs were done.
+     *
+     * @return the epochs
+     */
+    public int epochs() {
+        return losses.length;
+    }
+
+    /**
+     * Returns why the training ended.
+     *
+     * @return the reason
+     */
+    public StopReason stopReason() {
+        return stopReason;
+    }
+
+    /**
+     * Returns how long the training took.
+     *
+     * @return elapsed time
+     */
+    public Duration time() {
+        return time;
+    }
+
+    /**
+     * Says what computed.
+     *
+     * @return engine, kernel, precision and threads
+     */
+    public String engine() {
+        return engine;
+    }
+
+    /** Returns the outcome in one line. */
+    @Override
+    public String toString() {
+        return "TrainingResult(loss " + loss() + " after " + losses.length + " epochs, " + stopReason + ", " + engine
+                + ")";
+    }
+}
