@@ -3,7 +3,8 @@ package io.symplex.integrate;
 /**
  * Advances a batch of states, step by step, in place.
  *
- * <p>Owns scratch memory and allocates nothing per step: one instance per thread.
+ * <p>Owns scratch memory: one instance per thread. A step allocates nothing of its own; the batch defaults of
+ * {@link io.symplex.system.Hamiltonian} do, so a system meant for long runs overrides them.
  */
 @FunctionalInterface
 public interface Stepper {

@@ -8,7 +8,8 @@ import java.util.Objects;
 /**
  * The states of one realisation at rising times.
  *
- * <p>K rows of n positions and n momenta. Immutable; equal by value.
+ * <p>K rows of n positions and n momenta, which are infinite or NaN where a simulation ran away. Immutable; equal by
+ * value.
  */
 public final class Trajectory {
 
@@ -130,6 +131,7 @@ public final class Trajectory {
      * @param k the row, from 0
      * @return the state of row k
      * @throws IndexOutOfBoundsException if there is no such row
+     * @throws IllegalArgumentException if a number of the row is not finite, as after a simulation that ran away
      */
     public State get(int k) {
         Objects.checkIndex(k, times.length);

@@ -32,10 +32,10 @@ public final class RandomStream {
     }
 
     /**
-     * Returns the next number, uniform in {@code [low, high)}.
+     * Returns the next number, uniform between {@code low} and {@code high}.
      *
      * @param low lower bound, finite
-     * @param high upper bound, finite
+     * @param high upper bound, finite; itself drawn only where rounding reaches it
      * @return the number
      */
     public double uniform(double low, double high) {
@@ -43,10 +43,10 @@ public final class RandomStream {
     }
 
     /**
-     * Fills an array with numbers uniform in {@code [low, high)}.
+     * Fills an array with numbers uniform between {@code low} and {@code high}.
      *
      * @param low lower bound, finite
-     * @param high upper bound, finite
+     * @param high upper bound, finite; itself drawn only where rounding reaches it
      * @param out the numbers; overwritten
      */
     public void uniform(double low, double high, double[] out) {

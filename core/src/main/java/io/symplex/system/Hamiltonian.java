@@ -8,7 +8,7 @@ package io.symplex.system;
  * and may be used from several threads.
  *
  * <pre>{@code
- * var H = harmonicOscillator();
+ * var H = new HarmonicOscillator();
  * H.energy(1.0, 0.0);          // 0.5
  * H.timeDerivatives(1.0, 0.0); // dq/dt = 0.0, dp/dt = -1.0
  * }</pre>

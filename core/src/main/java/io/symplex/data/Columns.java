@@ -1,0 +1,127 @@
+package io.symplex.data;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column of a file is what, found by the names in its header.
+ *
+ * @param header every name, in the order of the file
+ * @param suffixes the endings of the coordinates, in the order of the q columns
+ * @param derivatives whether there are dq and dp
+ */
+record Columns(List<String> header, List<String> suffixes, boolean derivatives) {
+
+    static final String TRAJECTORY = "traj";
+    static final String TIME = "t";
+
+    /** Finds the columns, or says what is missing. */
+    static Columns of(List<String> header, Source source, long line) {
+        requireDistinct(header, source, line);
+        List<String> suffixes = new ArrayList<>();
+        for (String name : header) {
+            if (isCoordinate(name, "q", "p", header)) {
+                suffixes.add(name.substring(1));
+            }
+        }
+        boolean momentum = header.stream().anyMatch(name -> isCoordinate(name, "p", "q", header));
+        if (!header.contains(TIME) || suffixes.isEmpty() || !momentum) {
+            throw source.wrong(
+                    line, "columns must include t, q and p, got " + Wording.listed(header) + "; " + remedy(header));
+        }
+        requirePartners("q", "p", header, source, line);
+        requirePartners("p", "q", header, source, line);
+        return new Columns(header, suffixes, derivatives(header, suffixes, source, line));
+    }
+
+    /** Returns the place of a column. */
+    int indexOf(String name) {
+        return header.indexOf(name);
+    }
+
+    /** Returns the places of the columns of one kind, such as "dq", one to a coordinate. */
+    int[] indicesOf(String kind) {
+        return suffixes.stream().mapToInt(suffix -> indexOf(kind + suffix)).toArray();
+    }
+
+    boolean hasTrajectories() {
+        return header.contains(TRAJECTORY);
+    }
+
+    /** Returns the names nothing is read from. */
+    List<String> ignored() {
+        Set<String> used = new HashSet<>(Set.of(TRAJECTORY, TIME));
+        for (String suffix : suffixes) {
+            used.add("q" + suffix);
+            used.add("p" + suffix);
+            if (derivatives) {
+                used.add("dq" + suffix);
+                used.add("dp" + suffix);
+            }
+        }
+        return header.stream().filter(name -> !used.contains(name)).toList();
+    }
+
+    /** A q column with its p column is a coordinate; alone it is one unless it is a longer word, such as "quality". */
+    private static boolean isCoordinate(String name, String kind, String partner, List<String> header) {
+        if (!name.startsWith(kind) || name.endsWith("_clean")) {
+            return false;
+        }
+        String suffix = name.substring(1);
+        return header.contains(partner + suffix) || !suffix.matches("\\p{L}{3,}.*");
+    }
+
+    private static void requireDistinct(List<String> header, Source source, long line) {
+        Set<String> seen = new HashSet<>();
+        for (String name : header) {
+            if (!name.isEmpty() && !seen.add(name)) {
+                throw source.wrong(line, "column " + name + " must stand once, got it twice; rename or remove one");
+            }
+        }
+    }
+
+    private static void requirePartners(String kind, String partner, List<String> header, Source source, long line) {
+        for (String name : header) {
+            if (isCoordinate(name, kind, partner, header) && !header.contains(partner + name.substring(1))) {
+                throw source.wrong(
+                        line,
+                        "column " + name + " must have a column " + partner + name.substring(1) + " beside it, got "
+                                + Wording.listed(header) + "; add it, or rename or remove " + name);
+            }
+        }
+    }
+
+    private static boolean derivatives(List<String> header, List<String> suffixes, Source source, long line) {
+        List<String> present = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String kind : List.of("dq", "dp")) {
+            for (String suffix : suffixes) {
+                (header.contains(kind + suffix) ? present : missing).add(kind + suffix);
+            }
+        }
+        if (!present.isEmpty() && !missing.isEmpty()) {
+            throw source.wrong(
+                    line,
+                    "derivatives must be given for every coordinate or for none, missing " + Wording.listed(missing)
+                            + "; add what is missing or remove " + Wording.listed(present));
+        }
+        return missing.isEmpty();
+    }
+
+    private static String remedy(List<String> header) {
+        String separator = header.size() == 1 ? separator(header.get(0)) : null;
+        return separator == null
+                ? "name them in the first line, as in t,q,p or t,q0,q1,p0,p1"
+                : "separate columns by commas, not by " + separator;
+    }
+
+    private static @Nullable String separator(String line) {
+        if (line.contains(";")) {
+            return "semicolons";
+        }
+        return line.contains("\t") ? "tabs" : line.contains(" ") ? "spaces" : null;
+    }
+}

@@ -1,0 +1,275 @@
+package io.symplex.data;
+
+import io.symplex.integrate.Trajectory;
+import io.symplex.internal.Checks;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of a system: trajectories and, where known, the time derivatives of every row.
+ *
+ * <p>Trajectories may have unequal lengths and irregular times; all have the same n degrees of freedom. Immutable;
+ * equal by value.
+ *
+ * <pre>{@code
+ * var seen = Observations.read(Path.of("train.csv"));
+ * // Observations: 25 trajectories, 1,125 rows, 1 degree of freedom (q, p), with derivatives
+ * var train = seen.select(0, 20);
+ * var heldOut = seen.select(20, 25);
+ * }</pre>
+ */
+public final class Observations {
+
+    private final List<Trajectory> trajectories;
+    private final List<String> suffixes; // n endings of the names: "" or "0", "1" or "x", "y"
+    private final int rows;
+    private final double @Nullable [] dq; // [rows, n]
+    private final double @Nullable [] dp; // [rows, n]
+
+    private Observations(
+            List<Trajectory> trajectories, List<String> suffixes, double @Nullable [] dq, double @Nullable [] dp) {
+        this.trajectories = trajectories;
+        this.suffixes = suffixes;
+        this.rows = trajectories.stream().mapToInt(Trajectory::size).reduce(0, Math::addExact);
+        this.dq = dq;
+        this.dp = dp;
+    }
+
+    /**
+     * Returns observations of states alone.
+     *
+     * @param trajectories at least one, all with the same degrees of freedom and finite numbers
+     * @return the observations; coordinates are called q and p, or q0, q1, …, p0, p1, … where there are several
+     * @throws IllegalArgumentException if there is none, their degrees of freedom differ, or a number is not finite
+     */
+    public static Observations of(List<Trajectory> trajectories) {
+        Checks.atLeast(trajectories.size(), 1, "the number of trajectories");
+        int n = trajectories.get(0).degreesOfFreedom();
+        List<String> suffixes = n == 1
+                ? List.of("")
+                : IntStream.range(0, n).mapToObj(Integer::toString).toList();
+        return of(trajectories, suffixes);
+    }
+
+    static Observations of(List<Trajectory> trajectories, List<String> suffixes) {
+        int n = suffixes.size();
+        for (int i = 0; i < trajectories.size(); i++) {
+            Trajectory trajectory = trajectories.get(i);
+            if (trajectory.degreesOfFreedom() != n) {
+                throw new IllegalArgumentException("trajectories must have the same degrees of freedom, got " + n
+                        + " in trajectory 0 and " + trajectory.degreesOfFreedom() + " in trajectory " + i);
+            }
+            Checks.allFinite(trajectory.q(), "trajectory " + i + ": q");
+            Checks.allFinite(trajectory.p(), "trajectory " + i + ": p");
+        }
+        return new Observations(List.copyOf(trajectories), List.copyOf(suffixes), null, null);
+    }
+
+    /**
+     * Reads observations from a CSV file; the package says what it looks like.
+     *
+     * @param file the file, in UTF-8
+     * @return the observations
+     * @throws IllegalArgumentException if there is no such file or it is not as it must be; the message names file,
+     *     line, column and remedy
+     * @throws java.io.UncheckedIOException if the file cannot be read to its end
+     */
+    public static Observations read(Path file) {
+        return new ObservationsReader(file).read();
+    }
+
+    /**
+     * Writes these as a CSV file that {@link #read} reads back to the bit.
+     *
+     * <p>The file appears whole or not at all.
+     *
+     * @param file the file, which must not exist yet
+     * @throws IllegalArgumentException if the file exists or its folder does not
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public void write(Path file) {
+        new ObservationsWriter(this).write(file);
+    }
+
+    /**
+     * Returns these with time derivatives.
+     *
+     * @param dq dq/dt, finite, shape [rows, n]; copied
+     * @param dp dp/dt, finite, shape [rows, n]; copied
+     * @return the changed copy
+     * @throws IllegalArgumentException if a length does not fit or a number is not finite
+     */
+    public Observations withDerivatives(double[] dq, double[] dp) {
+        int length = rows * degreesOfFreedom();
+        return new Observations(
+                trajectories,
+                suffixes,
+                Checks.allFinite(Checks.length(dq, length, "dq").clone(), "dq"),
+                Checks.allFinite(Checks.length(dp, length, "dp").clone(), "dp"));
+    }
+
+    /**
+     * Returns a part of the trajectories, with their derivatives: what to learn from, or what to hold out.
+     *
+     * @param from the first trajectory, from 0
+     * @param to the trajectory after the last, {@code > from}, at most their number
+     * @return the part
+     * @throws IllegalArgumentException if that is no part
+     */
+    public Observations select(int from, int to) {
+        if (from < 0 || to <= from || to > trajectories.size()) {
+            throw new IllegalArgumentException("selected trajectories must lie in 0 to " + trajectories.size()
+                    + " and be at least one, got " + from + " to " + to);
+        }
+        int n = degreesOfFreedom();
+        List<Trajectory> part = trajectories.subList(from, to);
+        int first = n
+                * trajectories.subList(0, from).stream()
+                        .mapToInt(Trajectory::size)
+                        .sum();
+        int last = first + n * part.stream().mapToInt(Trajectory::size).sum();
+        return new Observations(
+                List.copyOf(part),
+                suffixes,
+                dq == null ? null : Arrays.copyOfRange(dq, first, last),
+                dp == null ? null : Arrays.copyOfRange(dp, first, last));
+    }
+
+    /**
+     * Returns n, the number of degrees of freedom.
+     *
+     * @return n, {@code >= 1}
+     */
+    public int degreesOfFreedom() {
+        return suffixes.size();
+    }
+
+    /**
+     * Returns the names of the coordinates: the positions, then the momenta, such as {@code [q0, q1, p0, p1]}.
+     *
+     * @return 2n names
+     */
+    public List<String> names() {
+        return Stream.concat(
+                        suffixes.stream().map("q"::concat), suffixes.stream().map("p"::concat))
+                .toList();
+    }
+
+    /**
+     * Returns the trajectories.
+     *
+     * @return at least one
+     */
+    public List<Trajectory> trajectories() {
+        return trajectories;
+    }
+
+    /**
+     * Returns how many rows all trajectories have together.
+     *
+     * @return the number of rows, {@code >= 1}
+     */
+    public int rows() {
+        return rows;
+    }
+
+    /**
+     * Returns the positions of all rows.
+     *
+     * @return a copy, shape [rows, n]
+     */
+    public double[] q() {
+        return flat(Trajectory::q);
+    }
+
+    /**
+     * Returns the momenta of all rows.
+     *
+     * @return a copy, shape [rows, n]
+     */
+    public double[] p() {
+        return flat(Trajectory::p);
+    }
+
+    /**
+     * Returns whether every row has its time derivatives.
+     *
+     * @return true if {@link #dq} and {@link #dp} are there
+     */
+    public boolean hasDerivatives() {
+        return dq != null;
+    }
+
+    /**
+     * Returns dq/dt of all rows.
+     *
+     * @return a copy, shape [rows, n]
+     * @throws IllegalStateException if there are no derivatives
+     */
+    public double[] dq() {
+        return present(dq).clone();
+    }
+
+    /**
+     * Returns dp/dt of all rows.
+     *
+     * @return a copy, shape [rows, n]
+     * @throws IllegalStateException if there are no derivatives
+     */
+    public double[] dp() {
+        return present(dp).clone();
+    }
+
+    private static double[] present(double @Nullable [] derivatives) {
+        if (derivatives == null) {
+            throw new IllegalStateException(
+                    "observations must have derivatives, got states alone; give dq and dp for every row");
+        }
+        return derivatives;
+    }
+
+    private double[] flat(Function<Trajectory, double[]> values) {
+        double[] all = new double[rows * degreesOfFreedom()];
+        int filled = 0;
+        for (Trajectory trajectory : trajectories) {
+            double[] part = values.apply(trajectory);
+            System.arraycopy(part, 0, all, filled, part.length);
+            filled += part.length;
+        }
+        return all;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Observations that
+                && trajectories.equals(that.trajectories)
+                && suffixes.equals(that.suffixes)
+                && Arrays.equals(dq, that.dq)
+                && Arrays.equals(dp, that.dp);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(trajectories, suffixes, Arrays.hashCode(dq), Arrays.hashCode(dp));
+    }
+
+    /** Returns one line that says how much was seen of what. */
+    @Override
+    public String toString() {
+        int n = degreesOfFreedom();
+        List<String> names = names();
+        String shown = n <= 4
+                ? String.join(", ", names)
+                : names.get(0) + " … " + names.get(n - 1) + ", " + names.get(n) + " … " + names.get(2 * n - 1);
+        return "Observations: " + Wording.count(trajectories.size(), "trajectory", "trajectories") + ", "
+                + Wording.count(rows, "row", "rows") + ", "
+                + Wording.count(n, "degree of freedom", "degrees of freedom") + " (" + shown + "), "
+                + (dq == null ? "without derivatives" : "with derivatives");
+    }
+}

@@ -1,0 +1,132 @@
+package io.symplex.data;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads observations from a CSV file, in one pass.
+ *
+ * <p>Memory is that of the numbers: a field has at most 64 Ki characters and a row 1 Mi, so that a file that is no CSV
+ * ends with a sentence and not with a full heap.
+ */
+final class ObservationsReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Observations.class);
+    private static final int LONGEST_FIELD = 1 << 16;
+    private static final int LONGEST_ROW = 1 << 20;
+    private static final int BYTE_ORDER_MARK = '\uFEFF';
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
+    private final Source source;
+
+    ObservationsReader(Path file) {
+        this.source = new Source(file);
+    }
+
+    Observations read() {
+        try (Reader text = source.open();
+                CsvReader<CsvRecord> csv = csv(withoutMark(text))) {
+            return observations(csv);
+        } catch (CsvParseException broken) {
+            throw noCsv(broken);
+        } catch (UncheckedIOException broken) {
+            throw translated(broken.getCause());
+        } catch (IOException broken) {
+            throw translated(broken);
+        }
+    }
+
+    private Observations observations(CsvReader<CsvRecord> csv) {
+        Rows rows = null;
+        for (CsvRecord row : csv) {
+            if (row.getFieldCount() == 1 && row.getField(0).isBlank()) {
+                continue; // a line of blanks
+            }
+            if (rows == null) {
+                rows = new Rows(source, header(row));
+            } else {
+                rows.add(row);
+            }
+        }
+        if (rows == null) {
+            throw source.wrong("observations must have a header and rows, got an empty file;"
+                    + " begin it with a line such as t,q,p");
+        }
+        return rows.observations();
+    }
+
+    private Columns header(CsvRecord row) {
+        Columns columns =
+                Columns.of(row.getFields().stream().map(String::strip).toList(), source, row.getStartingLineNumber());
+        List<String> ignored = columns.ignored();
+        if (!ignored.isEmpty()) {
+            LOG.info(
+                    "{}: ignored {} {}",
+                    source.file(),
+                    ignored.size() == 1 ? "column" : "columns",
+                    Wording.listed(ignored));
+        }
+        return columns;
+    }
+
+    private static CsvReader<CsvRecord> csv(Reader text) {
+        return CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .skipEmptyLines(true)
+                .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // Rows says it in our words
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(LONGEST_FIELD)
+                .build(
+                        CsvRecordHandler.of(
+                                handler -> handler.maxFieldSize(LONGEST_FIELD).maxRecordSize(LONGEST_ROW)),
+                        text);
+    }
+
+    private static Reader withoutMark(Reader text) throws IOException {
+        PushbackReader reader = new PushbackReader(text, 1);
+        int first = reader.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            reader.unread(first);
+        }
+        return reader;
+    }
+
+    private RuntimeException translated(@Nullable IOException broken) {
+        return broken instanceof CharacterCodingException
+                ? source.notUtf8()
+                : source.unreadable(broken == null ? new IOException("unknown cause") : broken);
+    }
+
+    private IllegalArgumentException noCsv(CsvParseException broken) {
+        String message = String.valueOf(broken.getMessage());
+        Matcher matcher = LINE.matcher(message);
+        String sentence;
+        if (message.startsWith("Unexpected character after closing quote")) {
+            sentence = "a closing quote must end its field, got more text; double the quotes inside a field";
+        } else if (message.startsWith("Unclosed quoted field")) {
+            sentence = "a quote must be closed, got the end of the file; close or remove it";
+        } else {
+            sentence = "a field must have at most 65,536 characters and a row 1,048,576, got more;"
+                    + " close every quote, and check that this is a CSV file";
+        }
+        return matcher.find() ? source.wrong(Long.parseLong(matcher.group(1)), sentence) : source.wrong(sentence);
+    }
+}

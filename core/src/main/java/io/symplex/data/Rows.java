@@ -1,0 +1,177 @@
+package io.symplex.data;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.symplex.integrate.Trajectory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The rows of a file read so far, cut into trajectories. Checks every row as it comes. */
+final class Rows {
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final String MEND = "; mend or remove the row";
+    private static final long ONLY = 0; // the id where the file has no column traj
+
+    private final Source source;
+    private final Columns columns;
+    private final int trajectoryColumn;
+    private final int timeColumn;
+    private final int[][] coordinateColumns; // q, p and, where there are some, dq, dp
+    private final Numbers times = new Numbers();
+    private final Numbers[] coordinates; // as coordinateColumns, each [rows, n]
+    private final List<Integer> starts = new ArrayList<>(); // first row of each trajectory
+    private final Map<Long, Long> firstLines = new LinkedHashMap<>(); // trajectory to the line where it began
+    private long trajectory = ONLY;
+
+    Rows(Source source, Columns columns) {
+        this.source = source;
+        this.columns = columns;
+        this.trajectoryColumn = columns.indexOf(Columns.TRAJECTORY);
+        this.timeColumn = columns.indexOf(Columns.TIME);
+        this.coordinateColumns = columns.derivatives()
+                ? new int[][] {
+                    columns.indicesOf("q"), columns.indicesOf("p"), columns.indicesOf("dq"), columns.indicesOf("dp")
+                }
+                : new int[][] {columns.indicesOf("q"), columns.indicesOf("p")};
+        this.coordinates = new Numbers[coordinateColumns.length];
+        for (int kind = 0; kind < coordinates.length; kind++) {
+            coordinates[kind] = new Numbers();
+        }
+    }
+
+    void add(CsvRecord row) {
+        if (row.getFieldCount() != columns.header().size()) {
+            throw source.wrong(
+                    row.getStartingLineNumber(),
+                    "a row must have " + columns.header().size() + " fields as the header has, got "
+                            + row.getFieldCount() + "; mend or remove it");
+        }
+        boolean begins = beginsTrajectory(row);
+        double time = number(row, timeColumn);
+        if (begins) {
+            starts.add(times.size());
+        } else {
+            requireLater(row, time);
+        }
+        times.add(time);
+        for (int kind = 0; kind < coordinates.length; kind++) {
+            for (int column : coordinateColumns[kind]) {
+                coordinates[kind].add(number(row, column));
+            }
+        }
+    }
+
+    Observations observations() {
+        if (times.size() < 2) {
+            throw source.wrong("observations must have at least 2 rows below the header, got " + times.size()
+                    + "; record the motion at more times");
+        }
+        if (!columns.derivatives()) {
+            requirePairs();
+        }
+        int n = columns.suffixes().size();
+        List<Trajectory> trajectories = new ArrayList<>(starts.size());
+        for (int i = 0; i < starts.size(); i++) {
+            int from = starts.get(i);
+            int to = end(i);
+            trajectories.add(Trajectory.of(
+                    n,
+                    times.toArray(from, to),
+                    coordinates[0].toArray(from * n, to * n),
+                    coordinates[1].toArray(from * n, to * n)));
+        }
+        Observations states = Observations.of(trajectories, columns.suffixes());
+        return columns.derivatives()
+                ? states.withDerivatives(coordinates[2].toArray(), coordinates[3].toArray())
+                : states;
+    }
+
+    private int end(int i) {
+        return i + 1 < starts.size() ? starts.get(i + 1) : times.size();
+    }
+
+    /** A single state says nothing of the motion unless its derivatives stand beside it. */
+    private void requirePairs() {
+        int i = 0;
+        for (Map.Entry<Long, Long> begun : firstLines.entrySet()) {
+            if (end(i) - starts.get(i) < 2) {
+                throw source.wrong(
+                        begun.getValue(),
+                        "trajectory " + begun.getKey() + " must have at least 2 rows where there are no derivatives,"
+                                + " got 1; remove it, or add columns of derivatives");
+            }
+            i++;
+        }
+    }
+
+    private boolean beginsTrajectory(CsvRecord row) {
+        long id = trajectoryColumn < 0 ? ONLY : integer(row, trajectoryColumn);
+        if (times.size() > 0 && id == trajectory) {
+            return false;
+        }
+        Long before = firstLines.putIfAbsent(id, row.getStartingLineNumber());
+        if (before != null) {
+            throw source.wrong(
+                    row.getStartingLineNumber(),
+                    "rows of a trajectory must stand together, got trajectory " + id + " again, which began in line "
+                            + before + "; sort the rows by traj, then by t");
+        }
+        trajectory = id;
+        return true;
+    }
+
+    private void requireLater(CsvRecord row, double time) {
+        if (time > times.last()) {
+            return;
+        }
+        throw source.wrong(
+                row.getStartingLineNumber(),
+                "t must rise from row to row, got " + time + " after " + times.last()
+                        + (columns.hasTrajectories()
+                                ? " in trajectory " + trajectory + "; sort its rows by t and keep one row to a time"
+                                : "; sort the rows by t, or number several trajectories in a column traj"));
+    }
+
+    private long integer(CsvRecord row, int column) {
+        String text = row.getField(column).strip();
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException none) {
+            throw wrong(row, column, "an integer", text, "; number the trajectories 0, 1, 2, …");
+        }
+    }
+
+    private double number(CsvRecord row, int column) {
+        String text = row.getField(column).strip();
+        double value;
+        try {
+            value = Double.parseDouble(text);
+        } catch (NumberFormatException none) {
+            if (text.matches("(?i)[+-]?(nan|inf|infinity|na|null)")) {
+                throw wrong(row, column, "finite", text, MEND);
+            }
+            String remedy = text.matches("[+-]?\\d+,\\d+.*") ? "; write decimals with a point" : MEND;
+            throw wrong(row, column, "a number", text, remedy);
+        }
+        if (!Double.isFinite(value)) {
+            throw wrong(row, column, "finite", text, MEND);
+        }
+        if (Character.isLetter(text.charAt(text.length() - 1))) { // Java's own suffixes: 1d, 2f
+            throw wrong(row, column, "a number", text, MEND);
+        }
+        return value;
+    }
+
+    private IllegalArgumentException wrong(CsvRecord row, int column, String rule, String text, String remedy) {
+        long line = row.getStartingLineNumber();
+        for (int before = 0; before < column; before++) { // a quoted field may hold line breaks
+            line += LINE_BREAK.matcher(row.getField(before)).results().count();
+        }
+        String got = text.isEmpty() ? "nothing" : Wording.quoted(text);
+        return source.wrong(
+                line, "column " + columns.header().get(column) + " must be " + rule + ", got " + got + remedy);
+    }
+}
