@@ -79,11 +79,11 @@ final class DoublePerceptron implements PerceptronKernel {
     }
 
     @Override
-    public void inputGradients(Tape tape, int rows, double[] wideX, int offset, double[] wideOut) {
+    public void inputGradients(Tape tape, int rows, double[] wideX, int offset, double[] wideOut, int outOffset) {
         DoubleTape t = (DoubleTape) tape;
         forward(t, rows, wideX, offset);
         backward(t, rows);
-        unpack(rows, t.inputGradient, wideOut, offset);
+        unpack(rows, t.inputGradient, wideOut, outOffset);
     }
 
     private void forward(DoubleTape t, int rows, double[] wideX, int offset) {

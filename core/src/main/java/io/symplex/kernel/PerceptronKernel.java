@@ -71,10 +71,11 @@ public interface PerceptronKernel {
      * @param tape overwritten
      * @param rows how many, {@code <= MAX_ROWS}
      * @param wideX inputs from {@code offset} on, shape [rows, D]; read
-     * @param offset where the first row of inputs and of gradients begins
-     * @param wideOut ∂H/∂x from {@code offset} on, shape [rows, D]; overwritten
+     * @param offset where the first row of inputs begins
+     * @param wideOut ∂H/∂x from {@code outOffset} on, shape [rows, D]; overwritten
+     * @param outOffset where the first row of gradients goes
      */
-    void inputGradients(Tape tape, int rows, double[] wideX, int offset, double[] wideOut);
+    void inputGradients(Tape tape, int rows, double[] wideX, int offset, double[] wideOut, int outOffset);
 
     /** Sets the accumulated parameter gradient to zero. */
     void clearGradient();

@@ -37,7 +37,7 @@ final class Workspace {
         for (int from = 0; from < count; from += ROWS) {
             int rows = Math.min(ROWS, count - from);
             gather(from, rows, q, p);
-            kernel.inputGradients(tape, rows, x, 0, gradient);
+            kernel.inputGradients(tape, rows, x, 0, gradient, 0);
             scatter(from, rows, 0, outQ);
             scatter(from, rows, n, outP);
         }

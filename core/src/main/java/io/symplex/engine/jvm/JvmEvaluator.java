@@ -14,8 +14,8 @@ final class JvmEvaluator implements LossEvaluator {
     private final Rollout rollout;
     private final int inputs;
     private final String description;
-    private final double[] adjoint; // [MAX_ROWS, D]
-    private double[] gradients = {}; // ∂H/∂x, [count, D]
+    private final double[] gradients; // ∂H/∂x, [MAX_ROWS, D]
+    private final double[] adjoint; // ∂loss/∂(∂H/∂x), [MAX_ROWS, D]
 
     JvmEvaluator(PerceptronKernel kernel, PerceptronShape shape, String description) {
         this.kernel = kernel;
@@ -23,25 +23,23 @@ final class JvmEvaluator implements LossEvaluator {
         this.rollout = new Rollout(kernel, shape);
         this.inputs = shape.inputs();
         this.description = description;
-        this.adjoint = new double[PerceptronKernel.MAX_ROWS * inputs];
+        this.gradients = new double[PerceptronKernel.MAX_ROWS * inputs];
+        this.adjoint = new double[gradients.length];
     }
 
     @Override
     public double gradientMatching(double[] parameters, StateBatch batch, double[] out) {
         kernel.load(parameters);
         kernel.clearGradient();
-        if (gradients.length != batch.x().length) {
-            gradients = new double[batch.x().length];
-        }
         Chunks chunks = new Chunks(batch.count());
         double norm = batch.count() * batch.degreesOfFreedom();
         double sum = 0;
         for (int chunk = 0; chunk < chunks.count(); chunk++) {
             int rows = chunks.size(chunk);
             int offset = chunks.from(chunk) * inputs;
-            kernel.inputGradients(tape, rows, batch.x(), offset, gradients);
+            kernel.inputGradients(tape, rows, batch.x(), offset, gradients, 0);
             for (int i = 0; i < rows * inputs; i++) {
-                double residual = gradients[offset + i] - batch.target()[offset + i];
+                double residual = gradients[i] - batch.target()[offset + i];
                 sum = Math.fma(residual, residual, sum);
                 adjoint[i] = 2 / norm * residual;
             }

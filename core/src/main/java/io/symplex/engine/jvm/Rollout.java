@@ -71,8 +71,7 @@ final class Rollout {
         int next = here + rows * inputs;
         int active = active(batch, from, rows, half / 2);
         System.arraycopy(states, here, states, next, rows * inputs);
-        System.arraycopy(states, here, lambda, 0, active * inputs);
-        kernel.inputGradients(tape, active, lambda, 0, gradient);
+        kernel.inputGradients(tape, active, states, here, gradient, 0);
         for (int r = 0; r < active; r++) {
             double dt = batch.dt(from + r);
             for (int i = 0; i < n; i++) {
@@ -102,8 +101,7 @@ final class Rollout {
         int active = active(batch, from, rows, half / 2);
         PerceptronKernel.Tape tape = tapes.get(keepTapes ? half : 0);
         if (!keepTapes) {
-            System.arraycopy(states, half * rows * inputs, adjoint, 0, active * inputs);
-            kernel.inputGradients(tape, active, adjoint, 0, gradient);
+            kernel.inputGradients(tape, active, states, half * rows * inputs, gradient, 0);
         }
         fillAdjoint(batch, from, active, half);
         if (truncated) {
