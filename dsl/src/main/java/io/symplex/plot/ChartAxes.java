@@ -10,6 +10,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.TickType;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -26,7 +27,7 @@ final class ChartAxes {
     }
 
     static ValueAxis vertical(Axis axis, Span span, Ticks ticks) {
-        return styled(axis, span, numberTicks(ticks, TextAnchor.HALF_ASCENT_RIGHT));
+        return styled(axis, span, numberTicks(ticks, TextAnchor.BASELINE_RIGHT));
     }
 
     private static List<NumberTick> numberTicks(Ticks ticks, TextAnchor anchor) {
@@ -58,6 +59,14 @@ final class ChartAxes {
         return axis;
     }
 
+    /** Lowers the baseline of a label beside a tick so that its digits stand level with the tick. */
+    private static float[] onBaseline(float[] anchor, RectangleEdge edge) {
+        if (edge.equals(RectangleEdge.LEFT)) {
+            anchor[1] += (float) Typeface.TICK.capHeight() / 2;
+        }
+        return anchor;
+    }
+
     @SuppressWarnings("serial") // never serialised
     private static final class MarkedAxis extends NumberAxis {
 
@@ -70,6 +79,11 @@ final class ChartAxes {
         @Override
         public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
             return ticks;
+        }
+
+        @Override
+        protected float[] calculateAnchorPoint(ValueTick tick, double cursor, Rectangle2D area, RectangleEdge edge) {
+            return onBaseline(super.calculateAnchorPoint(tick, cursor, area, edge), edge);
         }
     }
 
@@ -85,6 +99,11 @@ final class ChartAxes {
         @Override
         public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
             return ticks;
+        }
+
+        @Override
+        protected float[] calculateAnchorPoint(ValueTick tick, double cursor, Rectangle2D area, RectangleEdge edge) {
+            return onBaseline(super.calculateAnchorPoint(tick, cursor, area, edge), edge);
         }
     }
 }

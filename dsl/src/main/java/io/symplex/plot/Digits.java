@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 /** Numbers as a printer sets them: a real minus sign, thin spaces between thousands, powers of ten as superscripts. */
 final class Digits {
 
+    /** Stands between thousands. */
+    static final String THIN_SPACE = "\u2009";
+
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String MINUS = "−";
-    private static final String THIN_SPACE = "\u2009";
 
     private Digits() {}
 
@@ -41,13 +43,8 @@ final class Digits {
         return text.toString();
     }
 
-    /** Returns {@code digit × 10^exponent} in the shorter of its forms, such as {@code 20} or {@code 2×10⁻³}. */
+    /** Returns {@code digit × 10^exponent} as a power of ten, such as {@code 2×10⁻³}. */
     static String scientific(int digit, int exponent) {
-        if (digit == 1) {
-            return power(exponent);
-        }
-        return exponent >= -2 && exponent <= 3
-                ? plain(BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent))
-                : digit + "×" + power(exponent);
+        return digit == 1 ? power(exponent) : digit + "×" + power(exponent);
     }
 }

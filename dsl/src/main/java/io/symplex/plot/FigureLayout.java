@@ -43,15 +43,16 @@ final class FigureLayout {
     static List<Place> of(Figure figure) {
         FigureLayout layout = new FigureLayout(figure);
         // Widths of tick labels decide the size of the plot areas, and that decides the ticks: three rounds settle it.
-        Bands bands = layout.bands(new Margins(60, false));
+        Bands bands =
+                layout.bands(new Margins(60, Collections.nCopies(figure.panels().size(), false)));
         for (int round = 0; round < 2; round++) {
             bands = layout.bands(layout.margins(bands));
         }
         return layout.places(bands);
     }
 
-    /** Space taken by the ticks: left of all plot areas, and whether a power of ten stands below one. */
-    private record Margins(int left, boolean xFactor) {}
+    /** Space taken by the ticks: left of all plot areas, and for each panel whether a power of ten stands below it. */
+    private record Margins(int left, List<Boolean> xFactors) {}
 
     /** The size of all plot areas and what surrounds them; heights by row. */
     private record Bands(
@@ -66,12 +67,14 @@ final class FigureLayout {
     private Bands bands(Margins margins) {
         List<Integer> top =
                 byRow(i -> (panels.get(i).title().isEmpty() ? Look.HEADROOM : Look.PANEL_TITLE) + Look.HEADROOM);
-        boolean xLine =
-                margins.xFactor || panels.stream().anyMatch(p -> !p.x().label().isEmpty());
-        List<Integer> bottom = byRow(i -> Look.TICK_BAND + (xLine ? Look.LABEL_BAND : 0));
+        List<Integer> bottom = byRow(i -> {
+            boolean labelled =
+                    margins.xFactors.get(i) || !panels.get(i).x().label().isEmpty();
+            return Look.TICK_BAND + (labelled ? Look.LABEL_BAND : 0);
+        });
         int without = plotHeight(top, bottom, Collections.nCopies(rows, 0));
         boolean beside = fitsBeside(without);
-        List<Integer> legend = byRow(i -> beside ? 0 : heightBelow(legends.get(i)));
+        List<Integer> legend = byRow(i -> beside ? 0 : heightBelow(legends.get(i), cellWidth - margins.left));
         int plotHeight = beside ? without : plotHeight(top, bottom, legend);
         int plotWidth = cellWidth - margins.left - (beside ? LEGEND_GAP + legendWidth() : Look.SIDEROOM);
         if (plotWidth < LEAST_PLOT_WIDTH || plotHeight < LEAST_PLOT_HEIGHT) {
@@ -103,8 +106,8 @@ final class FigureLayout {
         return legends.stream().mapToInt(Legend::width).max().orElse(0);
     }
 
-    private int heightBelow(Legend legend) {
-        int lines = legend.lines(cellWidth - 2 * Look.SIDEROOM);
+    private static int heightBelow(Legend legend, int width) {
+        int lines = legend.lines(width);
         return lines == 0 ? 0 : lines * Legend.LINE + LEGEND_GAP / 2;
     }
 
@@ -117,7 +120,7 @@ final class FigureLayout {
         int ticks = (int) Math.ceil(widest) + Look.TICK_LENGTH + Look.TICK_LABEL_GAP;
         return new Margins(
                 labelBand() + ticks,
-                places.stream().anyMatch(place -> place.xTicks().exponent() != 0));
+                places.stream().map(place -> place.xTicks().exponent() != 0).toList());
     }
 
     private static double factorWidth(Ticks ticks) {
@@ -154,7 +157,7 @@ final class FigureLayout {
                 cellX,
                 view,
                 panel.x().scale().ticks(view.x(), new TickRoom(view.width(), true)),
-                panel.y().scale().ticks(view.y(), new TickRoom(view.height(), false)));
+                panel.y().scale().ticks(view.y(), new TickRoom(view.height(), panel.equalAspect())));
     }
 
     private Rectangle legend(int i, Rectangle plot, int below, Bands bands) {
@@ -165,10 +168,9 @@ final class FigureLayout {
             int height = Legend.LINE * legends.get(i).entries().size();
             return new Rectangle(plot.x + plot.width + LEGEND_GAP, plot.y, legendWidth(), height);
         }
-        int width = cellWidth - 2 * Look.SIDEROOM;
+        int width = cellWidth - bands.left;
         int height = Legend.LINE * legends.get(i).lines(width);
-        int start = Math.min(plot.x, plot.x + bands.plotWidth + Look.SIDEROOM - width);
-        return new Rectangle(start, below + LEGEND_GAP / 2, width, height);
+        return new Rectangle(plot.x, below + LEGEND_GAP / 2, width, height);
     }
 
     /** Returns for each row the most any of its panels needs. */

@@ -13,6 +13,9 @@ final class LinearTicks {
     /** Labels longer than this many digits and points are shortened by a common power of ten. */
     private static final int LONG_LABEL = 5;
 
+    /** A common power of ten must save this many of them, or it is not worth reading. */
+    private static final int LEAST_GAIN = 2;
+
     private LinearTicks() {}
 
     /** Returns the densest ticks in {@code span} that have room. */
@@ -68,12 +71,14 @@ final class LinearTicks {
                 - most.round(new MathContext(1)).scale()
                 - 1;
         int exponent = 3 * Math.floorDiv(magnitude, 3);
-        return longest(values, exponent) < plain ? exponent : 0;
+        return longest(values, exponent) + LEAST_GAIN <= plain ? exponent : 0;
     }
 
     private static int longest(List<BigDecimal> values, int exponent) {
         return values.stream()
-                .mapToInt(value -> label(value.abs(), exponent).length())
+                .mapToInt(value -> label(value.abs(), exponent)
+                        .replace(Digits.THIN_SPACE, "")
+                        .length())
                 .max()
                 .orElse(0);
     }

@@ -1,5 +1,6 @@
 package io.symplex.plot;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,41 +11,51 @@ final class LogTicks {
     /** A decade shorter than this, in pixels, has no minor ticks. */
     private static final double LEAST_DECADE = 24;
 
+    /** Labels of a narrow span are written in full between these, else as powers of ten. */
+    private static final double LEAST_IN_FULL = 1e-3;
+
+    private static final double MOST_IN_FULL = 1e5;
+
     private LogTicks() {}
 
     /** Returns the densest ticks in {@code span}, which must be positive, that have room. */
     static Ticks of(Span span, TickRoom room) {
         double decade = room.pixels() / Math.log10(span.high() / span.low());
-        Ticks fine = withMinor(span, marks(span, 1, 2, 5));
-        if (room.fits(fine, 0.3 * decade)) {
+        boolean inFull = span.low() >= LEAST_IN_FULL && span.high() < MOST_IN_FULL;
+        Ticks fine = withMinor(span, marks(span, inFull, 1, 2, 5));
+        if (room.fits(fine, 0.3 * decade)) { // 0.3 is the distance from 1 to 2 and from 5 to 10
             return fine.labels().size() >= 2 ? fine : LinearTicks.of(span, room);
         }
-        List<Ticks.Mark> powers = marks(span, 1);
+        List<Ticks.Mark> powers = marks(span, false, 1);
         for (int stride = 1; ; stride++) {
             Ticks ticks = new Ticks(everyNth(powers, stride), 0);
             if (room.fits(ticks, stride * decade) || ticks.marks().size() <= 2) {
-                return stride == 1 && decade >= LEAST_DECADE ? withMinor(span, ticks.marks()) : ticks;
+                return decade >= LEAST_DECADE ? withMinor(span, ticks.marks()) : ticks;
             }
         }
     }
 
-    private static List<Ticks.Mark> marks(Span span, int... digits) {
+    private static List<Ticks.Mark> marks(Span span, boolean inFull, int... digits) {
         List<Ticks.Mark> marks = new ArrayList<>();
         int last = (int) Math.floor(Math.log10(span.high()));
         for (int exponent = (int) Math.floor(Math.log10(span.low())); exponent <= last; exponent++) {
             for (int digit : digits) {
                 double value = value(digit, exponent);
                 if (span.contains(value)) {
-                    marks.add(new Ticks.Mark(value, Digits.scientific(digit, exponent)));
+                    marks.add(new Ticks.Mark(value, label(digit, exponent, inFull)));
                 }
             }
         }
         return marks;
     }
 
+    private static String label(int digit, int exponent, boolean inFull) {
+        return inFull ? Digits.plain(new BigDecimal(digit + "e" + exponent)) : Digits.scientific(digit, exponent);
+    }
+
     private static Ticks withMinor(Span span, List<Ticks.Mark> major) {
         List<Ticks.Mark> all = new ArrayList<>(major);
-        for (Ticks.Mark mark : marks(span, 1, 2, 3, 4, 5, 6, 7, 8, 9)) {
+        for (Ticks.Mark mark : marks(span, false, 1, 2, 3, 4, 5, 6, 7, 8, 9)) {
             if (major.stream().noneMatch(other -> other.value() == mark.value())) {
                 all.add(new Ticks.Mark(mark.value(), ""));
             }

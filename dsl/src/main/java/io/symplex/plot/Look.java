@@ -20,7 +20,7 @@ final class Look {
     static final int ROW_GAP = 16;
 
     /** Heights: of the figure's title, of a panel's title, of a line of tick labels, of an axis label. */
-    static final int FIGURE_TITLE = 34;
+    static final int FIGURE_TITLE = 30;
 
     static final int PANEL_TITLE = 24;
     static final int TICK_BAND = 20;

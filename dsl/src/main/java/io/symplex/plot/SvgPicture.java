@@ -1,8 +1,10 @@
 package io.symplex.plot;
 
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.DefaultStyleHandler;
@@ -11,6 +13,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** A figure as an SVG document: text as text, two decimals of a pixel, no date, no name of a program. */
 final class SvgPicture {
@@ -48,14 +51,38 @@ final class SvgPicture {
         }
     }
 
+    /** Returns the document without header, its ids made its own: several figures may stand in one page. */
     private static String written(SVGGraphics2D g, Element root) {
+        CRC32 content = new CRC32();
+        content.update(streamed(g, root).getBytes(StandardCharsets.UTF_8));
+        makeOwn(root, "f%08x-".formatted(content.getValue()));
+        return streamed(g, root);
+    }
+
+    private static String streamed(SVGGraphics2D g, Element root) {
         StringWriter out = new StringWriter();
         try {
             g.stream(root, out, false, false);
         } catch (SVGGraphics2DIOException e) {
             throw new IllegalStateException("the SVG cannot be written", e);
         }
-        return out.toString().replace("\r\n", "\n");
+        String document = out.toString().replace("\r\n", "\n");
+        return document.substring(document.indexOf("<svg")); // the header names an outdated DTD
+    }
+
+    private static void makeOwn(Element element, String prefix) {
+        if (element.hasAttribute("id")) {
+            element.setAttribute("id", prefix + element.getAttribute("id"));
+        }
+        String clip = element.getAttribute("clip-path");
+        if (clip.startsWith("url(#")) {
+            element.setAttribute("clip-path", "url(#" + prefix + clip.substring("url(#".length()));
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                makeOwn(inner, prefix);
+            }
+        }
     }
 
     /** Names the family list and the weight of a text, and keeps attributes in a fixed order. */
@@ -68,9 +95,7 @@ final class SvgPicture {
             String family = ours.get("font-family");
             if (family != null) {
                 ours.put("font-family", Typeface.SVG_FAMILIES);
-                if (family.contains("SemiBold")) {
-                    ours.put("font-weight", "600");
-                }
+                ours.put("font-weight", family.contains("SemiBold") ? "600" : "400");
             }
             super.setStyle(element, ours, context);
         }

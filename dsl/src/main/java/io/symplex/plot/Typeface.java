@@ -79,6 +79,9 @@ final class Typeface {
 
     /** Draws a text with its left end on the baseline at (x, y). */
     void draw(Graphics2D g, String text, double x, double y, Color color) {
+        if (text.isEmpty()) {
+            return;
+        }
         g.setFont(fontFor(text));
         g.setPaint(color);
         g.drawString(text, (float) x, (float) y);
