@@ -1,0 +1,60 @@
+package io.symplex.plot;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Gives every layer of a panel its ink.
+ *
+ * <p>The colours can be told apart with any common colour blindness; they are ordered by contrast on white, without the
+ * yellow, which has none. After seven they repeat.
+ *
+ * <p>Source: Okabe and Ito, <i>Color Universal Design</i>, 2008.
+ */
+final class Palette {
+
+    private static final List<Color> COLORS = List.of(
+            new Color(0x0072B2), // blue
+            new Color(0xD55E00), // vermillion
+            new Color(0x009E73), // bluish green
+            new Color(0xCC79A7), // reddish purple
+            new Color(0xE69F00), // orange
+            new Color(0x56B4E9), // sky blue
+            new Color(0x333333)); // in place of black
+
+    private Palette() {}
+
+    /** Returns one ink for each layer, in order; see {@link LineStyle} for what goes in pairs. */
+    static List<Ink> inks(List<Layer> layers) {
+        List<Integer> solid = lines(layers, LineStyle.SOLID);
+        List<Integer> dashed = lines(layers, LineStyle.DASHED);
+        int pairs = Math.min(solid.size(), dashed.size());
+        Ink[] inks = new Ink[layers.size()];
+        int used = 0;
+        for (int i = 0; i < inks.length; i++) {
+            if (layers.get(i) instanceof ReferenceLine) {
+                inks[i] = Ink.reference();
+            } else if (!dashed.subList(0, pairs).contains(i)) {
+                inks[i] = Ink.of(COLORS.get(used++ % COLORS.size()), style(layers.get(i)));
+            }
+        }
+        for (int k = 0; k < pairs; k++) {
+            Color color = inks[solid.get(k)].color();
+            inks[solid.get(k)] = Ink.beneath(color);
+            inks[dashed.get(k)] = Ink.of(color, LineStyle.DASHED);
+        }
+        return List.of(inks);
+    }
+
+    private static List<Integer> lines(List<Layer> layers, LineStyle style) {
+        return IntStream.range(0, layers.size())
+                .filter(i -> layers.get(i) instanceof Line line && line.style() == style)
+                .boxed()
+                .toList();
+    }
+
+    private static LineStyle style(Layer layer) {
+        return layer instanceof Line line ? line.style() : LineStyle.SOLID;
+    }
+}

@@ -1,0 +1,19 @@
+package io.symplex.plot;
+
+/**
+ * How much space ticks have.
+ *
+ * @param pixels the length of the axis
+ * @param sideBySide whether labels stand beside each other, so that their widths count
+ */
+record TickRoom(double pixels, boolean sideBySide) {
+
+    private static final double LEAST_WIDTH = 44;
+    private static final double LEAST_HEIGHT = 28;
+    private static final double BETWEEN = 22;
+
+    /** Returns whether the labels fit when neighbours are {@code spacing} pixels apart. */
+    boolean fits(Ticks ticks, double spacing) {
+        return spacing >= (sideBySide ? Math.max(LEAST_WIDTH, ticks.widestLabel() + BETWEEN) : LEAST_HEIGHT);
+    }
+}

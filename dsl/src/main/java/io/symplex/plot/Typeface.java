@@ -1,0 +1,93 @@
+package io.symplex.plot;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/**
+ * The kinds of text in a figure, set in Inter.
+ *
+ * <p>The font comes with this package and is not registered anywhere; a text with a character it lacks is set in the
+ * platform's sans-serif font. Widths are measured without a screen, so that the layout is the same everywhere.
+ */
+final class Typeface {
+
+    static final Typeface FIGURE_TITLE;
+    static final Typeface PANEL_TITLE;
+    static final Typeface LABEL;
+    static final Typeface TICK;
+
+    static {
+        Font semiBold = shipped("Inter-SemiBold.ttf");
+        Font regular = shipped("Inter-Regular.ttf");
+        FIGURE_TITLE = new Typeface(semiBold, 16);
+        PANEL_TITLE = new Typeface(semiBold, 13);
+        LABEL = new Typeface(regular, 12);
+        TICK = new Typeface(regular, 11);
+    }
+
+    /** What an SVG names: Inter, then what most machines have. */
+    static final String SVG_FAMILIES = "Inter, 'Helvetica Neue', Arial, sans-serif";
+
+    private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
+
+    private final Font font;
+
+    private Typeface(Font font, int size) {
+        this.font = font.deriveFont((float) size);
+    }
+
+    private static Font shipped(String resource) {
+        try (InputStream in = Objects.requireNonNull(Typeface.class.getResourceAsStream(resource), resource)) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the font " + resource + " cannot be read", e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("the font " + resource + " is damaged", e);
+        }
+    }
+
+    Font font() {
+        return font;
+    }
+
+    /** Returns the advance width of a text, in pixels. */
+    double width(String text) {
+        return fontFor(text).getStringBounds(text, UNHINTED).getWidth();
+    }
+
+    /** Returns the height of a capital letter, in pixels. */
+    double capHeight() {
+        return font.createGlyphVector(UNHINTED, "H").getVisualBounds().getHeight();
+    }
+
+    /** Returns the text cut to at most {@code width} pixels, with an ellipsis where something is missing. */
+    String fitted(String text, double width) {
+        String fitted = text;
+        for (int end = text.length(); width(fitted) > width && end > 1; ) {
+            end = text.offsetByCodePoints(end, -1);
+            fitted = text.substring(0, end).stripTrailing() + "…";
+        }
+        return fitted;
+    }
+
+    /** Draws a text with its left end on the baseline at (x, y). */
+    void draw(Graphics2D g, String text, double x, double y, Color color) {
+        if (text.isEmpty()) {
+            return;
+        }
+        g.setFont(fontFor(text));
+        g.setPaint(color);
+        g.drawString(text, (float) x, (float) y);
+    }
+
+    private Font fontFor(String text) {
+        return font.canDisplayUpTo(text) < 0 ? font : new Font(Font.SANS_SERIF, Font.PLAIN, font.getSize());
+    }
+}

@@ -1,0 +1,26 @@
+/**
+ * Figures: lines and points in panels, written as PNG or SVG.
+ *
+ * <p>A {@link io.symplex.plot.Figure} is a grid of panels; a panel is an {@link io.symplex.plot.Axes} with its title,
+ * labels, scales and layers. Both are values: each word returns a new one, and nothing is drawn until a figure is saved
+ * or turned into bytes.
+ *
+ * <pre>
+ *     Figure.of(
+ *             Axes.of("states").xLabel("step").line("q true", t, q).line("q learned", t, qLearned, LineStyle.DASHED),
+ *             Axes.of("errors").xLabel("step").line("|Δq|", t, error).logY())
+ *         .title("Harmonic oscillator")
+ *         .save(Path.of("out/figure.png"));
+ * </pre>
+ *
+ * <p>From there to the picture: a {@code Panel} knows what it shows and over which span; a {@code FigureLayout} gives
+ * every panel its place so that plot areas line up and legends cover no data; a {@code FigurePainter} draws that on any
+ * {@code Graphics2D}, each {@code Layer} drawing itself. Lengths are CSS pixels (1/96 inch). Text is set in Inter,
+ * which is shipped, so that a figure looks the same on every machine; the same figure gives the same bytes.
+ *
+ * <p>This is the only package that sees the charting library, and no type of that library is part of its face.
+ */
+@NullMarked
+package io.symplex.plot;
+
+import org.jspecify.annotations.NullMarked;
