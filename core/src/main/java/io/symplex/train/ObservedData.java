@@ -14,13 +14,22 @@ public record ObservedData(Observations observations) implements TrainingData {
         return observations.degreesOfFreedom();
     }
 
-    @Override
-    public StateSource states(long seed) {
+    /**
+     * Requires what gradient matching needs.
+     *
+     * @throws IllegalStateException if the observations have no time derivatives
+     */
+    public void requireDerivatives() {
         if (!observations.hasDerivatives()) {
             throw new IllegalStateException(
                     "gradient matching needs the time derivatives of the states (columns dq…, dp…),"
-                            + " got states alone; use trajectoryMatching()");
+                            + " got states alone; use trajectoryMatching(dt)");
         }
+    }
+
+    @Override
+    public StateSource states(long seed) {
+        requireDerivatives();
         StateBatch batch = new StateBatch(observations.rows(), degreesOfFreedom());
         double[] gradientQ = observations.dp();
         for (int i = 0; i < gradientQ.length; i++) {

@@ -4,6 +4,10 @@ import io.symplex.data.Observations;
 import io.symplex.internal.Checks;
 import io.symplex.internal.RandomStream;
 import io.symplex.system.Hamiltonian;
+import io.symplex.system.State;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * States of a known system with their exact time derivatives, drawn afresh for every epoch.
@@ -45,6 +49,22 @@ public record SampledStates(Hamiltonian system, int count, double amplitude) imp
             batch.set(q, p, gradientQ, gradientP);
             return batch;
         };
+    }
+
+    /**
+     * Returns the states of the first epoch.
+     *
+     * @param seed of the random numbers, any
+     * @return as many as said
+     */
+    public List<State> firstStates(long seed) {
+        StateBatch batch = states(seed).next();
+        int n = degreesOfFreedom();
+        return IntStream.range(0, count)
+                .mapToObj(r -> State.of(
+                        Arrays.copyOfRange(batch.x(), 2 * n * r, 2 * n * r + n),
+                        Arrays.copyOfRange(batch.x(), 2 * n * r + n, 2 * n * (r + 1))))
+                .toList();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.symplex.train;
 
 import io.symplex.data.Observations;
+import io.symplex.integrate.Substeps;
 import io.symplex.integrate.Trajectory;
-import io.symplex.internal.Checks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +15,6 @@ import java.util.List;
  * without copies.
  */
 public final class SegmentBatch {
-
-    /** Forgives a duration that is a whole number of steps but for rounding. */
-    private static final double ROUNDING = 1e-9;
 
     private final int n;
     private final double[] starts; // [count, 2n]
@@ -36,12 +33,12 @@ public final class SegmentBatch {
             Segment segment = segments.get(r);
             put(segment.trajectory, segment.row, starts, r);
             put(segment.trajectory, segment.row + 1, ends, r);
-            steps[r] = segment.steps;
-            dt[r] = segment.duration / segment.steps;
+            steps[r] = segment.way.count();
+            dt[r] = segment.way.dt();
         }
     }
 
-    private record Segment(Trajectory trajectory, int row, double duration, int steps) {}
+    private record Segment(Trajectory trajectory, int row, Substeps way) {}
 
     /**
      * Returns every pair of neighbouring rows.
@@ -52,7 +49,6 @@ public final class SegmentBatch {
      * @throws IllegalArgumentException if there is no pair, or a pair would take more than 100,000 steps
      */
     public static SegmentBatch of(Observations observations, double longestStep) {
-        Checks.positive(longestStep, "dt");
         List<Segment> segments = new ArrayList<>();
         for (Trajectory trajectory : observations.trajectories()) {
             for (int k = 0; k + 1 < trajectory.size(); k++) {
@@ -63,18 +59,14 @@ public final class SegmentBatch {
             throw new IllegalArgumentException("observations must have a trajectory of at least 2 rows for trajectory"
                     + " matching, got none; use gradient matching on single states with derivatives");
         }
-        segments.sort(Comparator.comparingInt(Segment::steps).reversed());
+        segments.sort(Comparator.comparingInt((Segment segment) -> segment.way.count())
+                .reversed());
         return new SegmentBatch(observations.degreesOfFreedom(), segments);
     }
 
     private static Segment segment(Trajectory trajectory, int row, double longestStep) {
         double duration = trajectory.time(row + 1) - trajectory.time(row);
-        double steps = Math.max(1, Math.ceil(duration / longestStep * (1 - ROUNDING)));
-        if (steps > 100_000) {
-            throw new IllegalArgumentException("dt must divide the time between two observations into at most 100,000"
-                    + " steps, got " + longestStep + " for a time of " + duration + "; choose a larger dt");
-        }
-        return new Segment(trajectory, row, duration, (int) steps);
+        return new Segment(trajectory, row, Substeps.of(duration, longestStep));
     }
 
     private void put(Trajectory trajectory, int row, double[] out, int r) {

@@ -45,7 +45,7 @@ public record TrainingPlan(
     }
 
     /**
-     * Returns a plan with defaults: two layers of 64 tanh units, Adam, 10,000 epochs, seed 0, double precision.
+     * Returns a plan with defaults: two layers of 16 tanh units, Adam, 10,000 epochs, seed 0, double precision.
      *
      * @param data what is learned from
      * @param objective what is made small
@@ -55,7 +55,7 @@ public record TrainingPlan(
         return new TrainingPlan(
                 data,
                 objective,
-                Architecture.of(data.degreesOfFreedom(), 64, 64),
+                Architecture.of(data.degreesOfFreedom(), 16, 16),
                 Adam.DEFAULTS,
                 10_000,
                 0,

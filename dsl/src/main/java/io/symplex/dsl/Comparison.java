@@ -1,0 +1,142 @@
+package io.symplex.dsl;
+
+import io.symplex.data.Observations;
+import io.symplex.evaluate.EnergyDrift;
+import io.symplex.evaluate.RolloutError;
+import io.symplex.integrate.SymplecticEuler;
+import io.symplex.integrate.Trajectory;
+import io.symplex.plot.Figure;
+import io.symplex.system.Hamiltonian;
+import io.symplex.system.State;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A learned system beside the truth: how far apart they are in q, in p and in energy.
+ *
+ * <p>Immutable.
+ *
+ * <pre>{@code
+ * var comparison = learned.compare(state(1.0, 0.0), 2000, 0.01);
+ * comparison.error().maxQ();
+ * comparison.figure().save(Path.of("comparison.png"));
+ * }</pre>
+ *
+ * @param energy the energy by which the drift is measured: the true one, or the learned one where the truth is not
+ *     known
+ * @param truth what happened or was seen, a trajectory a start
+ * @param predicted what the learned system did from the same starts, at the same times
+ */
+public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajectory> predicted) {
+
+    /**
+     * Copies the lists and checks that they fit.
+     *
+     * @throws IllegalArgumentException if there is no trajectory, or not as many of both
+     */
+    public Comparison {
+        truth = List.copyOf(truth);
+        predicted = List.copyOf(predicted);
+        if (truth.isEmpty() || truth.size() != predicted.size()) {
+            throw new IllegalArgumentException("predicted must have as many trajectories as truth (" + truth.size()
+                    + "), at least one, got " + predicted.size());
+        }
+    }
+
+    static Comparison of(Hamiltonian learned, Hamiltonian truth, State start, int steps, double dt) {
+        return new Comparison(
+                truth,
+                List.of(Symplex.simulate(truth, start, steps, dt)),
+                List.of(Symplex.simulate(learned, start, steps, dt)));
+    }
+
+    static Comparison of(Hamiltonian learned, Observations seen, double dt) {
+        List<Trajectory> predicted = seen.trajectories().stream()
+                .map(trajectory -> new SymplecticEuler().follow(learned, trajectory.first(), trajectory.times(), dt))
+                .toList();
+        return new Comparison(learned, seen.trajectories(), predicted);
+    }
+
+    /**
+     * Returns how far apart truth and prediction are, over all trajectories.
+     *
+     * @return maximum and root-mean-square errors of q and p
+     */
+    public RolloutError error() {
+        return RolloutError.of(truth, predicted);
+    }
+
+    /**
+     * Returns how the energy drifts along a predicted trajectory.
+     *
+     * @param trajectory which, from 0
+     * @return the drift
+     */
+    public EnergyDrift energyDrift(int trajectory) {
+        return EnergyDrift.of(energy, predicted.get(trajectory));
+    }
+
+    /**
+     * Returns how the energy drifts along the first predicted trajectory.
+     *
+     * @return the drift
+     */
+    public EnergyDrift energyDrift() {
+        return energyDrift(0);
+    }
+
+    /**
+     * Draws the first trajectory: q and p, true and predicted, and below them their errors.
+     *
+     * @return the figure
+     */
+    public Figure figure() {
+        return figure(0);
+    }
+
+    /**
+     * Draws a trajectory: q and p, true and predicted, and below them their errors.
+     *
+     * @param trajectory which, from 0
+     * @return the figure
+     */
+    public Figure figure(int trajectory) {
+        return ComparisonFigure.of(truth.get(trajectory), predicted.get(trajectory));
+    }
+
+    /**
+     * Draws the energy along the first trajectory, true and predicted.
+     *
+     * @return the figure
+     */
+    public Figure energyFigure() {
+        return ComparisonFigure.energies(energy, truth.get(0), predicted.get(0));
+    }
+
+    /** Returns the errors and the drift in three lines. */
+    @Override
+    public String toString() {
+        RolloutError error = error();
+        int rows = truth.stream().mapToInt(Trajectory::size).sum();
+        String head = truth.size() == 1
+                ? String.format(Locale.ROOT, "Comparison over %,d states", rows)
+                : String.format(Locale.ROOT, "Comparison over %,d trajectories, %,d states", truth.size(), rows);
+        return String.format(
+                Locale.ROOT,
+                "%s%n  q: max error %.2e, rms %.2e%n  p: max error %.2e, rms %.2e%n  energy: largest drift %.2e",
+                head,
+                error.maxQ(),
+                error.rmsQ(),
+                error.maxP(),
+                error.rmsP(),
+                largestDrift());
+    }
+
+    private double largestDrift() {
+        double largest = 0;
+        for (int i = 0; i < predicted.size(); i++) {
+            largest = Math.max(largest, energyDrift(i).largest());
+        }
+        return largest;
+    }
+}

@@ -1,0 +1,44 @@
+package io.symplex.dsl;
+
+import static io.symplex.dsl.Coordinates.name;
+
+import io.symplex.evaluate.EnergyDrift;
+import io.symplex.integrate.Trajectory;
+import io.symplex.plot.Axes;
+import io.symplex.plot.Figure;
+import io.symplex.plot.LineStyle;
+import io.symplex.system.Hamiltonian;
+
+/** Draws truth and prediction. */
+final class ComparisonFigure {
+
+    private ComparisonFigure() {}
+
+    static Figure of(Trajectory truth, Trajectory predicted) {
+        double[] t = truth.times();
+        int n = truth.degreesOfFreedom();
+        Axes states = Axes.of("true and learned").xLabel("time").yLabel("q, p");
+        Axes errors = Axes.of("learned − true").xLabel("time").yLabel("Δq, Δp").horizontal(0);
+        for (int i = 0; i < Coordinates.shown(n); i++) {
+            String q = name("q", i, n);
+            String p = name("p", i, n);
+            states = states.line(q + " true", t, truth.q(i))
+                    .line(p + " true", t, truth.p(i))
+                    .line(q + " learned", t, predicted.q(i), LineStyle.DASHED)
+                    .line(p + " learned", t, predicted.p(i), LineStyle.DASHED);
+            errors = errors.line("Δ" + q, t, Coordinates.difference(predicted.q(i), truth.q(i)))
+                    .line("Δ" + p, t, Coordinates.difference(predicted.p(i), truth.p(i)));
+        }
+        return Figure.of(states, errors).title("Comparison");
+    }
+
+    static Figure energies(Hamiltonian energy, Trajectory truth, Trajectory predicted) {
+        double[] t = truth.times();
+        Axes axes = Axes.of("H(q, p) along the way")
+                .xLabel("time")
+                .yLabel("energy")
+                .line("true", t, EnergyDrift.energies(energy, truth))
+                .line("learned", t, EnergyDrift.energies(energy, predicted), LineStyle.DASHED);
+        return Figure.of(axes).title("Energy");
+    }
+}

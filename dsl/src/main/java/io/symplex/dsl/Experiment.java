@@ -1,0 +1,58 @@
+package io.symplex.dsl;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.symplex.data.Observations;
+import io.symplex.system.Hamiltonian;
+import io.symplex.train.SampledStates;
+
+/**
+ * An experiment that knows its system; left to say is what is seen of it.
+ *
+ * <pre>{@code
+ * Experiment.of(harmonicOscillator()).sample(50, 1.5).gradientMatching().epochs(10000).train();
+ * Experiment.of(observations("train.csv")).trajectoryMatching(0.01).train();
+ * }</pre>
+ */
+@CheckReturnValue
+public final class Experiment {
+
+    private final Hamiltonian system;
+
+    private Experiment(Hamiltonian system) {
+        this.system = system;
+    }
+
+    /**
+     * Begins an experiment on a system whose energy is known: the learned one can be compared with it.
+     *
+     * @param system the truth
+     * @return the first stage
+     */
+    public static Experiment of(Hamiltonian system) {
+        return new Experiment(system);
+    }
+
+    /**
+     * Begins an experiment on what was seen of a system.
+     *
+     * @param observations trajectories, with or without derivatives
+     * @return the stage that knows its data
+     */
+    public static ObservedStage of(Observations observations) {
+        return new ObservedStage(observations);
+    }
+
+    /**
+     * Looks at random states, every coordinate uniform in ± the amplitude.
+     *
+     * <p>Gradient matching draws as many afresh in every epoch; trajectories start from as many.
+     *
+     * @param count how many states, {@code >= 1}
+     * @param amplitude finite, {@code > 0}
+     * @return the next stage
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public SampledStage sample(int count, double amplitude) {
+        return new SampledStage(new SampledStates(system, count, amplitude));
+    }
+}

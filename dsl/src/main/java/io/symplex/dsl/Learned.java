@@ -1,0 +1,252 @@
+package io.symplex.dsl;
+
+import io.symplex.data.Observations;
+import io.symplex.integrate.Trajectory;
+import io.symplex.model.NeuralHamiltonian;
+import io.symplex.plot.Figure;
+import io.symplex.system.Hamiltonian;
+import io.symplex.system.State;
+import io.symplex.train.SampledStates;
+import io.symplex.train.SimulatedTrajectories;
+import io.symplex.train.StopReason;
+import io.symplex.train.TrainingData;
+import io.symplex.train.TrainingPlan;
+import io.symplex.train.TrainingResult;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What an experiment learned: a {@link Hamiltonian} like any other, which knows how it came about.
+ *
+ * <p>Its energy is learned up to a constant, as only differences of energy move anything. Immutable.
+ *
+ * <pre>{@code
+ * learned.energy(1.0, 0.0);
+ * learned.timeDerivatives(1.0, 0.0);
+ * learned.simulate(state(1.0, 0.0), 2000, 0.01);
+ * learned.compare(state(1.0, 0.0), 2000, 0.01).figure();
+ * }</pre>
+ */
+public final class Learned implements Hamiltonian {
+
+    private final TrainingResult result;
+
+    Learned(TrainingResult result) {
+        this.result = result;
+    }
+
+    /**
+     * Returns the network that was trained.
+     *
+     * @return the model, with its parameters
+     */
+    public NeuralHamiltonian model() {
+        return result.model();
+    }
+
+    /**
+     * Returns everything that was said.
+     *
+     * @return the plan
+     */
+    public TrainingPlan plan() {
+        return result.plan();
+    }
+
+    /**
+     * Returns the loss of the last epoch.
+     *
+     * @return the loss, dimensionless
+     */
+    public double loss() {
+        return result.loss();
+    }
+
+    /**
+     * Returns the loss of every epoch.
+     *
+     * @return a copy, shape [epochs]
+     */
+    public double[] losses() {
+        return result.losses();
+    }
+
+    /**
+     * Returns how many epochs were done.
+     *
+     * @return the epochs
+     */
+    public int epochs() {
+        return result.epochs();
+    }
+
+    /**
+     * Returns why the training ended.
+     *
+     * @return the reason
+     */
+    public StopReason stopReason() {
+        return result.stopReason();
+    }
+
+    /**
+     * Returns how long the training took.
+     *
+     * @return elapsed time
+     */
+    public Duration time() {
+        return result.time();
+    }
+
+    /**
+     * Says what computed.
+     *
+     * @return engine, kernel, precision and threads
+     */
+    public String engine() {
+        return result.engine();
+    }
+
+    /**
+     * Returns the system that this was learned from, if its energy is known.
+     *
+     * @return the truth; empty if this was learned from observations
+     */
+    public Optional<Hamiltonian> truth() {
+        TrainingData data = plan().data();
+        if (data instanceof SampledStates sampled) {
+            return Optional.of(sampled.system());
+        }
+        return data instanceof SimulatedTrajectories simulated ? Optional.of(simulated.system()) : Optional.empty();
+    }
+
+    /**
+     * Simulates the learned system by symplectic Euler, keeping every state.
+     *
+     * @param start where it starts, at time 0
+     * @param steps how many steps, {@code >= 1}
+     * @param dt the step, finite, {@code > 0}
+     * @return the states, the start first
+     * @throws IllegalArgumentException if a value is out of its range or the start does not fit the system
+     */
+    public Trajectory simulate(State start, int steps, double dt) {
+        return Symplex.simulate(this, start, steps, dt);
+    }
+
+    /**
+     * Simulates the learned system and the one it was learned from, and compares.
+     *
+     * @param start where both start
+     * @param steps how many steps, {@code >= 1}
+     * @param dt the step, finite, {@code > 0}
+     * @return the comparison
+     * @throws IllegalArgumentException if a value is out of its range or the start does not fit the system
+     * @throws IllegalStateException if this was learned from observations: say with what to compare
+     */
+    public Comparison compare(State start, int steps, double dt) {
+        Hamiltonian truth = truth().orElseThrow(
+                        () -> new IllegalStateException(
+                                "compare needs the true system, and this was"
+                                        + " learned from observations; say compare(truth, start, steps, dt) or compare(observations, dt)"));
+        return compare(truth, start, steps, dt);
+    }
+
+    /**
+     * Simulates the learned system and another, and compares.
+     *
+     * @param truth the other system, as many degrees of freedom
+     * @param start where both start
+     * @param steps how many steps, {@code >= 1}
+     * @param dt the step, finite, {@code > 0}
+     * @return the comparison
+     * @throws IllegalArgumentException if a value is out of its range or the start does not fit the systems
+     */
+    public Comparison compare(Hamiltonian truth, State start, int steps, double dt) {
+        truth.requireDegreesOfFreedom(degreesOfFreedom(), "what was learned");
+        return Comparison.of(this, truth, start, steps, dt);
+    }
+
+    /**
+     * Simulates the learned system from the first state of every observed trajectory to all its times, and compares
+     * with what was seen.
+     *
+     * @param seen as many degrees of freedom; trajectories that were not learned from tell most
+     * @param dt the longest step, finite, {@code > 0}
+     * @return the comparison
+     * @throws IllegalArgumentException if the step is out of its range or the observations do not fit
+     */
+    public Comparison compare(Observations seen, double dt) {
+        requireDegreesOfFreedom(seen.degreesOfFreedom(), "the observations");
+        return Comparison.of(this, seen, dt);
+    }
+
+    /**
+     * Draws the learned energy along q and along p, through the origin, beside the true one if it is known.
+     *
+     * @return the figure
+     */
+    public Figure figure() {
+        return EnergyFigure.of(this);
+    }
+
+    /**
+     * Draws the loss over the epochs.
+     *
+     * @return the figure
+     */
+    public Figure lossFigure() {
+        return LossFigure.of(this);
+    }
+
+    @Override
+    public int degreesOfFreedom() {
+        return model().degreesOfFreedom();
+    }
+
+    @Override
+    public double energy(double[] q, double[] p) {
+        return model().energy(q, p);
+    }
+
+    @Override
+    public void gradient(double[] q, double[] p, double[] outQ, double[] outP) {
+        model().gradient(q, p, outQ, outP);
+    }
+
+    @Override
+    public void energies(int count, double[] q, double[] p, double[] out) {
+        model().energies(count, q, p, out);
+    }
+
+    @Override
+    public void gradients(int count, double[] q, double[] p, double[] outQ, double[] outP) {
+        model().gradients(count, q, p, outQ, outP);
+    }
+
+    @Override
+    public void positionGradients(int count, double[] q, double[] p, double[] out) {
+        model().positionGradients(count, q, p, out);
+    }
+
+    @Override
+    public void momentumGradients(int count, double[] q, double[] p, double[] out) {
+        model().momentumGradients(count, q, p, out);
+    }
+
+    /** Returns two lines: how well and how long, and what was trained. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "Learned: loss %.3g after %,d epochs in %.2f s (%s)%n  %s; %s; seed %d; %s",
+                loss(),
+                epochs(),
+                time().toNanos() / 1e9,
+                stopReason(),
+                model().architecture(),
+                plan().objective().name(),
+                plan().seed(),
+                engine());
+    }
+}

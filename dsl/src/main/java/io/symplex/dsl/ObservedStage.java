@@ -1,0 +1,46 @@
+package io.symplex.dsl;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.symplex.data.Observations;
+import io.symplex.train.GradientMatching;
+import io.symplex.train.ObservedData;
+import io.symplex.train.TrainingPlan;
+import io.symplex.train.TrajectoryMatching;
+
+/** An experiment on observations; left to say is what is compared. */
+@CheckReturnValue
+public final class ObservedStage {
+
+    private final Observations observations;
+
+    ObservedStage(Observations observations) {
+        this.observations = observations;
+    }
+
+    /**
+     * Learns by comparing time derivatives; the observations must have them.
+     *
+     * @return the stage that says how to train
+     * @throws IllegalStateException if the observations have no derivatives
+     * @see GradientMatching
+     */
+    public GradientMatchingStage gradientMatching() {
+        ObservedData data = new ObservedData(observations);
+        data.requireDerivatives();
+        return new GradientMatchingStage(new TrainingRequest(TrainingPlan.of(data, new GradientMatching())));
+    }
+
+    /**
+     * Learns by comparing where the learned system arrives with the next observation.
+     *
+     * @param dt the longest step on the way, finite, {@code > 0}: the time to the next observation is divided evenly
+     *     into steps no longer than this
+     * @return the stage that says how to train
+     * @throws IllegalArgumentException if the step is not finite and positive
+     * @see TrajectoryMatching
+     */
+    public TrajectoryMatchingStage trajectoryMatching(double dt) {
+        TrainingPlan plan = TrainingPlan.of(new ObservedData(observations), new TrajectoryMatching(dt, false));
+        return new TrajectoryMatchingStage(new TrainingRequest(plan));
+    }
+}

@@ -1,0 +1,54 @@
+package io.symplex.dsl;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.symplex.integrate.Simulation;
+import io.symplex.system.State;
+import io.symplex.train.GradientMatching;
+import io.symplex.train.SampledStates;
+import io.symplex.train.SimulatedTrajectories;
+import io.symplex.train.TrainingPlan;
+import java.util.List;
+
+/** An experiment that looks at random states; left to say is what is compared there. */
+@CheckReturnValue
+public final class SampledStage {
+
+    private final SampledStates data;
+
+    SampledStage(SampledStates data) {
+        this.data = data;
+    }
+
+    /**
+     * Learns by comparing time derivatives, with fresh states in every epoch.
+     *
+     * @return the stage that says how to train
+     * @see GradientMatching
+     */
+    public GradientMatchingStage gradientMatching() {
+        return new GradientMatchingStage(new TrainingRequest(TrainingPlan.of(data, new GradientMatching())));
+    }
+
+    /**
+     * Lets the states move: the system is simulated from each by symplectic Euler.
+     *
+     * @param steps how many steps, {@code >= 1}
+     * @param dt the step, finite, {@code > 0}
+     * @return the next stage
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public SimulatedStage simulate(int steps, double dt) {
+        return new SimulatedStage(
+                new SimulatedTrajectories(data.system(), data.count(), data.amplitude(), Simulation.of(steps, dt)));
+    }
+
+    /**
+     * Returns the states that the first epoch of gradient matching sees.
+     *
+     * @param seed of the random numbers, any
+     * @return as many states as said
+     */
+    public List<State> states(long seed) {
+        return data.firstStates(seed);
+    }
+}

@@ -1,0 +1,62 @@
+package io.symplex.dsl;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.symplex.data.Observations;
+import io.symplex.train.GradientMatching;
+import io.symplex.train.SimulatedTrajectories;
+import io.symplex.train.TrainingPlan;
+import io.symplex.train.TrajectoryMatching;
+
+/** An experiment that looks at simulated trajectories; left to say is what is compared. */
+@CheckReturnValue
+public final class SimulatedStage {
+
+    private final SimulatedTrajectories data;
+
+    SimulatedStage(SimulatedTrajectories data) {
+        this.data = data;
+    }
+
+    /**
+     * Keeps every so many-th state only; by default all are kept.
+     *
+     * @param steps from one kept state to the next, {@code >= 1}, not more than are simulated
+     * @return the changed stage
+     * @throws IllegalArgumentException if out of its range
+     */
+    public SimulatedStage keepEvery(int steps) {
+        return new SimulatedStage(new SimulatedTrajectories(
+                data.system(), data.count(), data.amplitude(), data.simulation().withKeepEvery(steps)));
+    }
+
+    /**
+     * Learns by comparing where the learned system arrives with the next kept state, in the steps of the simulation.
+     *
+     * @return the stage that says how to train
+     * @see TrajectoryMatching
+     */
+    public TrajectoryMatchingStage trajectoryMatching() {
+        TrajectoryMatching objective = new TrajectoryMatching(data.simulation().dt(), false);
+        return new TrajectoryMatchingStage(new TrainingRequest(TrainingPlan.of(data, objective)));
+    }
+
+    /**
+     * Learns by comparing time derivatives at all kept states, in every epoch the same.
+     *
+     * @return the stage that says how to train
+     * @see GradientMatching
+     */
+    public GradientMatchingStage gradientMatching() {
+        return new GradientMatchingStage(new TrainingRequest(TrainingPlan.of(data, new GradientMatching())));
+    }
+
+    /**
+     * Returns what the training sees.
+     *
+     * @param seed of the random starts, any
+     * @return the trajectories, with exact derivatives
+     */
+    public Observations observations(long seed) {
+        return data.observations(seed);
+    }
+}

@@ -1,0 +1,191 @@
+package io.symplex.dsl;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.symplex.internal.Checks;
+import io.symplex.model.Activation;
+import io.symplex.model.Architecture;
+import io.symplex.train.Optimizer;
+import io.symplex.train.Precision;
+import io.symplex.train.Trainer;
+import io.symplex.train.TrainingListener;
+import io.symplex.train.TrainingPlan;
+
+/**
+ * An experiment that knows its data and its objective; left to say is how to train.
+ *
+ * <p>What is left unsaid: two hidden layers of 16 tanh units, Adam with learning rate 1e-3, 10,000 epochs, seed 0,
+ * double precision, the engine chosen by Symplex, no reports.
+ *
+ * <p>Immutable: each word returns a new stage.
+ *
+ * @param <S> the stage itself
+ */
+@CheckReturnValue
+public abstract sealed class TrainingStage<S extends TrainingStage<S>>
+        permits GradientMatchingStage, TrajectoryMatchingStage {
+
+    private final TrainingRequest request;
+
+    TrainingStage(TrainingRequest request) {
+        this.request = request;
+    }
+
+    abstract S with(TrainingRequest changed);
+
+    final S with(TrainingPlan changed) {
+        return with(request.withPlan(changed));
+    }
+
+    /**
+     * Returns everything said so far.
+     *
+     * @return the plan
+     */
+    public TrainingPlan plan() {
+        return request.plan();
+    }
+
+    /**
+     * Sets two hidden layers of equal width.
+     *
+     * @param units of each, 1 to 65,536
+     * @return the changed stage
+     * @throws IllegalArgumentException if out of its range
+     */
+    public S hidden(int units) {
+        return layers(units, units);
+    }
+
+    /**
+     * Sets every hidden layer's width.
+     *
+     * @param units of each layer, first layer first, 1 to 65,536 each; at least one layer
+     * @return the changed stage
+     * @throws IllegalArgumentException if out of its range
+     */
+    public S layers(int... units) {
+        return network(plan().architecture().withHidden(units));
+    }
+
+    /**
+     * Sets the activation function of every hidden layer.
+     *
+     * @param activation the function
+     * @return the changed stage
+     */
+    public S activation(Activation activation) {
+        return network(plan().architecture().withActivation(activation));
+    }
+
+    private S network(Architecture architecture) {
+        return with(plan().withArchitecture(architecture));
+    }
+
+    /**
+     * Sets the number of epochs.
+     *
+     * @param epochs {@code >= 1}
+     * @return the changed stage
+     * @throws IllegalArgumentException if out of its range
+     */
+    public S epochs(int epochs) {
+        return with(plan().withEpochs(epochs));
+    }
+
+    /**
+     * Sets the optimiser's step size.
+     *
+     * @param learningRate finite, {@code > 0}
+     * @return the changed stage
+     * @throws IllegalArgumentException if out of its range
+     */
+    public S learningRate(double learningRate) {
+        return optimizer(plan().optimizer().withLearningRate(learningRate));
+    }
+
+    /**
+     * Sets the optimiser.
+     *
+     * @param optimizer how parameters follow the gradient
+     * @return the changed stage
+     */
+    public S optimizer(Optimizer optimizer) {
+        return with(plan().withOptimizer(optimizer));
+    }
+
+    /**
+     * Sets the seed of every random number: the same seed gives the same bits.
+     *
+     * @param seed any
+     * @return the changed stage
+     */
+    public S seed(long seed) {
+        return with(plan().withSeed(seed));
+    }
+
+    /**
+     * Sets the number type to compute in.
+     *
+     * @param precision double or float
+     * @return the changed stage
+     */
+    public S precision(Precision precision) {
+        return with(plan().withPrecision(precision));
+    }
+
+    /**
+     * Sets the engine that computes.
+     *
+     * @param name such as {@code "jvm"}; {@code "auto"} lets Symplex choose
+     * @return the changed stage
+     */
+    public S engine(String name) {
+        return with(plan().withEngine(name));
+    }
+
+    /**
+     * Reports progress after epoch 1, every so many epochs and the last: a shell shows it, and without one it is
+     * logged.
+     *
+     * @param every in epochs, {@code >= 1}
+     * @return the changed stage
+     * @throws IllegalArgumentException if out of its range
+     */
+    public S report(int every) {
+        return with(plan().withReportEvery(Checks.atLeast(every, 1, "every")));
+    }
+
+    /**
+     * Calls a listener after epoch 1, every so many epochs and the last.
+     *
+     * @param every in epochs, {@code >= 1}
+     * @param listener who hears, on the training thread
+     * @return the changed stage
+     * @throws IllegalArgumentException if out of its range
+     */
+    public S report(int every, ProgressListener listener) {
+        Checks.atLeast(every, 1, "every");
+        return with(request.withWatcher(plan -> new Reports(every, plan.epochs(), listener)));
+    }
+
+    /**
+     * Calls a listener after every epoch; it may stop the training.
+     *
+     * @param listener who hears, on the training thread
+     * @return the changed stage
+     */
+    public S listener(TrainingListener listener) {
+        return with(request.withWatcher(plan -> listener));
+    }
+
+    /**
+     * Trains, in the calling thread.
+     *
+     * @return what was learned
+     * @throws io.symplex.train.DivergenceException if a loss is not finite
+     * @throws io.symplex.train.EngineUnavailableException if the engine is not on the class path
+     */
+    public Learned train() {
+        return new Learned(Trainer.run(plan(), request.listeners()));
+    }
+}
