@@ -19,7 +19,10 @@ import java.util.Objects;
  * </pre>
  *
  * <p>Immutable and equal by value: each word returns a new figure. The same figure gives the same bytes: an SVG on any
- * machine, a PNG on the same Java runtime. Needs no screen, and sets nothing outside itself. Thread-safe.
+ * machine, a PNG on the same Java runtime. Sets nothing outside itself. Thread-safe.
+ *
+ * <p>Needs no screen. Where the variable DISPLAY names one that cannot be reached, Java itself refuses to draw; start
+ * it with {@code -Djava.awt.headless=true}, as the command {@code symplex} does.
  */
 @CheckReturnValue
 public final class Figure {

@@ -10,7 +10,8 @@ import java.util.Map;
 /** Draws a figure on anything that can be drawn on; a unit is a CSS pixel. */
 final class FigurePainter {
 
-    private static final Map<RenderingHints.Key, Object> HINTS = Map.of(
+    /** Smooth edges, and text measured and drawn without rounding to dots. */
+    static final Map<RenderingHints.Key, Object> HINTS = Map.of(
             RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON,
             RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON,
             RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON,

@@ -8,8 +8,8 @@ import java.util.List;
 /** Ticks at powers of ten; within a decade or two also at 2 and 5 times one; minor ticks in between. */
 final class LogTicks {
 
-    /** A decade shorter than this, in pixels, has no minor ticks. */
-    private static final double LEAST_DECADE = 24;
+    /** A decade shorter than this, in pixels, has no minor ticks within. */
+    private static final double LEAST_DECADE = 40;
 
     /** Labels of a narrow span are written in full between these, else as powers of ten. */
     private static final double LEAST_IN_FULL = 1e-3;
@@ -30,7 +30,7 @@ final class LogTicks {
         for (int stride = 1; ; stride++) {
             Ticks ticks = new Ticks(everyNth(powers, stride), 0);
             if (room.fits(ticks, stride * decade) || ticks.marks().size() <= 2) {
-                return decade >= LEAST_DECADE ? withMinor(span, ticks.marks()) : ticks;
+                return decade >= LEAST_DECADE ? withMinor(span, ticks.marks()) : with(powers, ticks.marks());
             }
         }
     }
@@ -54,8 +54,13 @@ final class LogTicks {
     }
 
     private static Ticks withMinor(Span span, List<Ticks.Mark> major) {
+        return with(marks(span, false, 1, 2, 3, 4, 5, 6, 7, 8, 9), major);
+    }
+
+    /** Returns the major marks and, without labels, those of {@code minor} that are not among them. */
+    private static Ticks with(List<Ticks.Mark> minor, List<Ticks.Mark> major) {
         List<Ticks.Mark> all = new ArrayList<>(major);
-        for (Ticks.Mark mark : marks(span, false, 1, 2, 3, 4, 5, 6, 7, 8, 9)) {
+        for (Ticks.Mark mark : minor) {
             if (major.stream().noneMatch(other -> other.value() == mark.value())) {
                 all.add(new Ticks.Mark(mark.value(), ""));
             }

@@ -26,8 +26,8 @@ record Points(String label, Series series) implements Layer {
 
     private static final double CROWD_RADIUS = 1.8;
 
-    /** More discs than this are thinned: one for each pixel, then one for each two pixels. */
-    private static final int MOST = 20_000;
+    /** More discs than this are thinned: one for each square of a pixel, of two, of three. */
+    private static final int MOST = 10_000;
 
     @Override
     public void requirePositiveX() {
@@ -70,7 +70,7 @@ record Points(String label, Series series) implements Layer {
     /** Returns the centres of the discs, in pixels, without those that others hide. */
     List<Point2D> visible(Frame frame) {
         List<Point2D> centres = centres(frame);
-        for (double cell = 1; cell <= 2 && centres.size() > MOST; cell++) {
+        for (double cell = 1; cell <= 3 && centres.size() > MOST; cell++) {
             centres = oneForEachCell(centres, cell);
         }
         return centres;

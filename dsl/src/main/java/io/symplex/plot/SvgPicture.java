@@ -1,5 +1,9 @@
 package io.symplex.plot;
 
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -27,7 +31,7 @@ final class SvgPicture {
         context.setComment(null);
         context.setPrecision(2);
         context.setStyleHandler(new InterStyle());
-        SVGGraphics2D g = new SVGGraphics2D(context, false);
+        SVGGraphics2D g = new UnhintedGraphics(context);
         FigurePainter.paint(figure, g);
         Element root = g.getRoot();
         root.setAttributeNS(null, "width", String.valueOf(figure.width()));
@@ -82,6 +86,23 @@ final class SvgPicture {
             if (child instanceof Element inner) {
                 makeOwn(inner, prefix);
             }
+        }
+    }
+
+    /** Measures text without hinting, as {@link Typeface} does; by default it would depend on the Java runtime. */
+    private static final class UnhintedGraphics extends SVGGraphics2D {
+
+        private final Graphics2D meter;
+
+        UnhintedGraphics(SVGGeneratorContext context) {
+            super(context, false);
+            meter = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+            meter.addRenderingHints(FigurePainter.HINTS);
+        }
+
+        @Override
+        public FontMetrics getFontMetrics(Font font) {
+            return meter.getFontMetrics(font);
         }
     }
 

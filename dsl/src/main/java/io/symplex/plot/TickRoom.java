@@ -9,7 +9,7 @@ package io.symplex.plot;
 record TickRoom(double pixels, boolean sideBySide) {
 
     private static final double LEAST_WIDTH = 44;
-    private static final double LEAST_HEIGHT = 28;
+    private static final double LEAST_HEIGHT = 26;
     private static final double BETWEEN = 22;
 
     /** Returns whether the labels fit when neighbours are {@code spacing} pixels apart. */
