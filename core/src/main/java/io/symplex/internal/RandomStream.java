@@ -55,6 +55,20 @@ public final class RandomStream {
         }
     }
 
+    /**
+     * Puts an array into a random order, each as likely as any other but for 2⁻³¹ or so.
+     *
+     * @param values modified
+     */
+    public void shuffle(int[] values) {
+        for (int i = values.length - 1; i > 0; i--) {
+            int j = (int) (unit() * (i + 1));
+            int kept = values[i];
+            values[i] = values[j];
+            values[j] = kept;
+        }
+    }
+
     private double unit() {
         position += GAMMA;
         return (mix(position) >>> 11) * UNIT;

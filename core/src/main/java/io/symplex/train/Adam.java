@@ -8,17 +8,27 @@ import static io.symplex.internal.Checks.positive;
  * <p>m and v are running means of the gradient and of its square. The powers of β are running products, so that every
  * machine has the same bits.
  *
- * <p>Source: Kingma and Ba, <i>Adam: A Method for Stochastic Optimization</i>, ICLR 2015, algorithm 1.
+ * <p>Where every epoch draws fresh states the last steps jitter about the place they have reached. With
+ * {@code averaging} the parameters kept are θ̄, where {@code θ̄ ← θ̄ + (η+1)/(t+η) · (θ − θ̄)} after step t, η = 8;
+ * what the steps see does not change.
+ *
+ * <p>Source: Kingma and Ba, <i>Adam: A Method for Stochastic Optimization</i>, ICLR 2015, algorithm 1; Shamir and
+ * Zhang, <i>Stochastic Gradient Descent for Non-smooth Optimization</i>, ICML 2013, §4, for the average.
  *
  * @param learningRate η, dimensionless, finite, {@code > 0}
  * @param beta1 how long m remembers, in [0, 1)
  * @param beta2 how long v remembers, in [0, 1)
  * @param epsilon ε, finite, {@code > 0}
+ * @param averaging whether the parameters kept are a running average of the last steps, about a ninth of all
  */
-public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+public record Adam(double learningRate, double beta1, double beta2, double epsilon, boolean averaging)
+        implements Optimizer {
 
-    /** Learning rate 1e-3, β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */
-    public static final Adam DEFAULTS = new Adam(1e-3, 0.9, 0.999, 1e-8);
+    /** Learning rate 1e-3, β₁ = 0.9, β₂ = 0.999, ε = 1e-8, no averaging. */
+    public static final Adam DEFAULTS = new Adam(1e-3, 0.9, 0.999, 1e-8, false);
+
+    /** η of the average: weights fall off over the last 1/(η + 1) of the way. */
+    private static final double DECAY = 8;
 
     /**
      * Checks the values.
@@ -40,7 +50,17 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
     @Override
     public Adam withLearningRate(double learningRate) {
-        return new Adam(learningRate, beta1, beta2, epsilon);
+        return new Adam(learningRate, beta1, beta2, epsilon, averaging);
+    }
+
+    /**
+     * Returns this with or without averaging.
+     *
+     * @param averaging whether the parameters kept are a running average
+     * @return the changed copy
+     */
+    public Adam withAveraging(boolean averaging) {
+        return new Adam(learningRate, beta1, beta2, epsilon, averaging);
     }
 
     @Override
@@ -51,12 +71,15 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     private final class Moments implements Updater {
         private final double[] mean;
         private final double[] square;
+        private final double[] average; // empty without averaging
         private double power1 = 1;
         private double power2 = 1;
+        private long steps;
 
         Moments(int parameterCount) {
             mean = new double[parameterCount];
             square = new double[parameterCount];
+            average = new double[averaging ? parameterCount : 0];
         }
 
         @Override
@@ -70,6 +93,18 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
                 mean[i] = beta1 * mean[i] + (1 - beta1) * g;
                 square[i] = beta2 * square[i] + (1 - beta2) * g * g;
                 parameters[i] -= rate * mean[i] / (Math.sqrt(square[i] * correction) + epsilon);
+            }
+            steps++;
+            double weight = (DECAY + 1) / (steps + DECAY);
+            for (int i = 0; i < average.length; i++) {
+                average[i] += weight * (parameters[i] - average[i]);
+            }
+        }
+
+        @Override
+        public void finish(double[] parameters) {
+            if (steps > 0) {
+                System.arraycopy(average, 0, parameters, 0, average.length);
             }
         }
     }

@@ -16,8 +16,7 @@ public record GradientMatching() implements Objective {
     }
 
     @Override
-    public EpochLoss prepare(TrainingData data, long seed, LossEvaluator evaluator) {
-        StateSource states = data.states(seed);
-        return (parameters, out) -> evaluator.gradientMatching(parameters, states.next(), out);
+    public EpochLoss prepare(TrainingData data, int batch, long seed, LossEvaluator evaluator) {
+        return new StateLoss(data.states(seed), batch, seed, evaluator);
     }
 }

@@ -28,7 +28,6 @@ public sealed interface Optimizer permits Adam {
     Updater start(int parameterCount);
 
     /** Moves parameters, epoch by epoch. Mutable; for one training. */
-    @FunctionalInterface
     interface Updater {
 
         /**
@@ -38,5 +37,12 @@ public sealed interface Optimizer permits Adam {
          * @param gradient of the loss; read
          */
         void step(double[] parameters, double[] gradient);
+
+        /**
+         * Replaces the parameters, after the last step, by those to keep.
+         *
+         * @param parameters modified
+         */
+        void finish(double[] parameters);
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 /**
  * States of a known system with their exact time derivatives, drawn afresh for every epoch.
  *
+ * <p>Each coordinate is uniform, and the states of a draw cover the box evenly.
+ *
  * @param system the system to learn
  * @param count states per epoch, {@code >= 1}
  * @param amplitude every coordinate is uniform in ± this, finite, {@code > 0}
@@ -35,7 +37,7 @@ public record SampledStates(Hamiltonian system, int count, double amplitude) imp
 
     @Override
     public StateSource states(long seed) {
-        RandomStream random = RandomStream.of(seed, "states");
+        EvenStates even = new EvenStates(RandomStream.of(seed, "states"), degreesOfFreedom(), amplitude);
         StateBatch batch = new StateBatch(count, degreesOfFreedom());
         int size = count * degreesOfFreedom();
         double[] q = new double[size];
@@ -43,8 +45,7 @@ public record SampledStates(Hamiltonian system, int count, double amplitude) imp
         double[] gradientQ = new double[size];
         double[] gradientP = new double[size];
         return () -> {
-            random.uniform(-amplitude, amplitude, q);
-            random.uniform(-amplitude, amplitude, p);
+            even.draw(q, p);
             system.gradients(count, q, p, gradientQ, gradientP);
             batch.set(q, p, gradientQ, gradientP);
             return batch;

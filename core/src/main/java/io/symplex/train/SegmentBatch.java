@@ -22,20 +22,12 @@ public final class SegmentBatch {
     private final int[] steps; // [count], falling
     private final double[] dt; // [count]
 
-    private SegmentBatch(int n, List<Segment> segments) {
+    private SegmentBatch(int n, int count) {
         this.n = n;
-        int count = segments.size();
         starts = new double[count * 2 * n];
         ends = new double[count * 2 * n];
         steps = new int[count];
         dt = new double[count];
-        for (int r = 0; r < count; r++) {
-            Segment segment = segments.get(r);
-            put(segment.trajectory, segment.row, starts, r);
-            put(segment.trajectory, segment.row + 1, ends, r);
-            steps[r] = segment.way.count();
-            dt[r] = segment.way.dt();
-        }
     }
 
     private record Segment(Trajectory trajectory, int row, Substeps way) {}
@@ -61,7 +53,31 @@ public final class SegmentBatch {
         }
         segments.sort(Comparator.comparingInt((Segment segment) -> segment.way.count())
                 .reversed());
-        return new SegmentBatch(observations.degreesOfFreedom(), segments);
+        SegmentBatch batch = new SegmentBatch(observations.degreesOfFreedom(), segments.size());
+        for (int r = 0; r < segments.size(); r++) {
+            batch.set(r, segments.get(r));
+        }
+        return batch;
+    }
+
+    /** Returns a batch of so many rows, to be filled by {@link #copyRow}. */
+    static SegmentBatch empty(int degreesOfFreedom, int count) {
+        return new SegmentBatch(degreesOfFreedom, count);
+    }
+
+    /** Sets row {@code to} to a row of another batch; the caller keeps the step counts falling. */
+    void copyRow(int to, SegmentBatch from, int row) {
+        System.arraycopy(from.starts, 2 * n * row, starts, 2 * n * to, 2 * n);
+        System.arraycopy(from.ends, 2 * n * row, ends, 2 * n * to, 2 * n);
+        steps[to] = from.steps[row];
+        dt[to] = from.dt[row];
+    }
+
+    private void set(int r, Segment segment) {
+        put(segment.trajectory, segment.row, starts, r);
+        put(segment.trajectory, segment.row + 1, ends, r);
+        steps[r] = segment.way.count();
+        dt[r] = segment.way.dt();
     }
 
     private static Segment segment(Trajectory trajectory, int row, double longestStep) {

@@ -6,8 +6,9 @@ import io.symplex.internal.Checks;
 import io.symplex.internal.RandomStream;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.State;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Trajectories of a known system from random starts: simulated once, then observed.
@@ -53,15 +54,13 @@ public record SimulatedTrajectories(Hamiltonian system, int count, double amplit
     }
 
     private List<State> starts(long seed) {
-        RandomStream random = RandomStream.of(seed, "starts");
-        double[] q = new double[degreesOfFreedom()];
-        double[] p = new double[degreesOfFreedom()];
-        List<State> starts = new ArrayList<>(count);
-        for (int r = 0; r < count; r++) {
-            random.uniform(-amplitude, amplitude, q);
-            random.uniform(-amplitude, amplitude, p);
-            starts.add(State.of(q, p));
-        }
-        return starts;
+        int n = degreesOfFreedom();
+        double[] q = new double[count * n];
+        double[] p = new double[count * n];
+        new EvenStates(RandomStream.of(seed, "starts"), n, amplitude).draw(q, p);
+        return IntStream.range(0, count)
+                .mapToObj(r ->
+                        State.of(Arrays.copyOfRange(q, r * n, (r + 1) * n), Arrays.copyOfRange(p, r * n, (r + 1) * n)))
+                .toList();
     }
 }

@@ -61,6 +61,12 @@ public final class StateBatch {
         return target;
     }
 
+    /** Sets row {@code to} to a row of another batch. */
+    void copyRow(int to, StateBatch from, int row) {
+        System.arraycopy(from.x, 2 * n * row, x, 2 * n * to, 2 * n);
+        System.arraycopy(from.target, 2 * n * row, target, 2 * n * to, 2 * n);
+    }
+
     /**
      * Sets every row.
      *

@@ -31,7 +31,7 @@ public final class Trainer {
     public static TrainingResult run(TrainingPlan plan, List<TrainingListener> listeners) {
         Engine engine = Engines.choose(plan.engine());
         try (LossEvaluator evaluator = engine.evaluator(plan.architecture(), plan.precision())) {
-            EpochLoss loss = plan.objective().prepare(plan.data(), plan.seed(), evaluator);
+            EpochLoss loss = plan.objective().prepare(plan.data(), plan.batch(), plan.seed(), evaluator);
             NeuralHamiltonian start = NeuralHamiltonian.untrained(plan.architecture(), plan.seed());
             Listeners all = Listeners.with(listeners, plan);
             try {

@@ -31,6 +31,7 @@ final class Training {
         listeners.started();
         long begin = System.nanoTime();
         StopReason reason = epochs();
+        updater.finish(parameters);
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         NeuralHamiltonian model = NeuralHamiltonian.of(plan.architecture(), parameters);
         return new TrainingResult(plan, model, Arrays.copyOf(losses, epoch), reason, time, engine);
@@ -41,14 +42,24 @@ final class Training {
             if (Thread.currentThread().isInterrupted()) {
                 return StopReason.INTERRUPTED;
             }
-            double value = requireFinite(loss.evaluate(parameters, gradient));
-            updater.step(parameters, gradient);
+            double value = epochOfSteps();
             losses[epoch++] = value;
             if (listeners.epochEnded(epoch, value) == TrainingListener.Decision.STOP && epoch < plan.epochs()) {
                 return StopReason.STOPPED_BY_LISTENER;
             }
         }
         return StopReason.EPOCHS_DONE;
+    }
+
+    private double epochOfSteps() {
+        loss.nextEpoch();
+        double mean = 0;
+        for (int batch = 0; batch < loss.batches(); batch++) {
+            double value = requireFinite(loss.evaluate(batch, parameters, gradient));
+            mean += loss.share(batch) * value;
+            updater.step(parameters, gradient);
+        }
+        return mean;
     }
 
     private double requireFinite(double value) {

@@ -11,6 +11,8 @@ import io.symplex.model.Architecture;
  * @param architecture the network; as many degrees of freedom as the data
  * @param optimizer how parameters follow the gradient
  * @param epochs how many epochs, {@code >= 1}
+ * @param batch how many rows the optimiser sees before it makes a step: an epoch is divided at random into batches of
+ *     at most so many; 0: all at once
  * @param seed of every random number, any
  * @param precision the number type the engine computes in
  * @param engine the engine's name, or {@code "auto"}
@@ -22,6 +24,7 @@ public record TrainingPlan(
         Architecture architecture,
         Optimizer optimizer,
         int epochs,
+        int batch,
         long seed,
         Precision precision,
         String engine,
@@ -37,6 +40,7 @@ public record TrainingPlan(
      */
     public TrainingPlan {
         Checks.atLeast(epochs, 1, "epochs");
+        Checks.atLeast(batch, 0, "batch");
         Checks.atLeast(reportEvery, 0, "reportEvery");
         if (architecture.degreesOfFreedom() != data.degreesOfFreedom()) {
             throw new IllegalArgumentException("architecture must have as many degrees of freedom as the data ("
@@ -45,7 +49,10 @@ public record TrainingPlan(
     }
 
     /**
-     * Returns a plan with defaults: two layers of 16 tanh units, Adam, 10,000 epochs, seed 0, double precision.
+     * Returns a plan with defaults: two layers of 16 tanh units, Adam, 10,000 epochs, all rows at once, seed 0, double
+     * precision.
+     *
+     * <p>Over fresh states Adam averages, as their losses jitter; over fixed data it does not.
      *
      * @param data what is learned from
      * @param objective what is made small
@@ -56,8 +63,9 @@ public record TrainingPlan(
                 data,
                 objective,
                 Architecture.of(data.degreesOfFreedom(), 16, 16),
-                Adam.DEFAULTS,
+                data instanceof SampledStates ? Adam.DEFAULTS.withAveraging(true) : Adam.DEFAULTS,
                 10_000,
+                0,
                 0,
                 Precision.DOUBLE,
                 AUTO,
@@ -71,7 +79,8 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withObjective(Objective objective) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
     }
 
     /**
@@ -82,7 +91,8 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if the network does not fit the data
      */
     public TrainingPlan withArchitecture(Architecture architecture) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
     }
 
     /**
@@ -92,7 +102,8 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withOptimizer(Optimizer optimizer) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
     }
 
     /**
@@ -103,7 +114,20 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if out of range
      */
     public TrainingPlan withEpochs(int epochs) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
+    }
+
+    /**
+     * Returns this with another batch size.
+     *
+     * @param batch in rows; 0: all at once
+     * @return the changed copy
+     * @throws IllegalArgumentException if negative
+     */
+    public TrainingPlan withBatch(int batch) {
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
     }
 
     /**
@@ -113,7 +137,8 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withSeed(long seed) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
     }
 
     /**
@@ -123,7 +148,8 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withPrecision(Precision precision) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
     }
 
     /**
@@ -133,7 +159,8 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withEngine(String engine) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
     }
 
     /**
@@ -144,6 +171,7 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if negative
      */
     public TrainingPlan withReportEvery(int reportEvery) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, seed, precision, engine, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
     }
 }

@@ -34,8 +34,7 @@ public record TrajectoryMatching(double dt, boolean truncated) implements Object
     }
 
     @Override
-    public EpochLoss prepare(TrainingData data, long seed, LossEvaluator evaluator) {
-        SegmentBatch segments = SegmentBatch.of(data.observations(seed), dt);
-        return (parameters, out) -> evaluator.trajectoryMatching(parameters, segments, truncated, out);
+    public EpochLoss prepare(TrainingData data, int batch, long seed, LossEvaluator evaluator) {
+        return new SegmentLoss(SegmentBatch.of(data.observations(seed), dt), truncated, batch, seed, evaluator);
     }
 }

@@ -93,6 +93,20 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>>
     }
 
     /**
+     * Lets the optimiser make a step after every so many rows: an epoch is divided at random into batches of at most so
+     * many.
+     *
+     * <p>Left unsaid, it sees all rows at once. Smaller batches make more steps for the same work.
+     *
+     * @param rows {@code >= 1}
+     * @return the changed stage
+     * @throws IllegalArgumentException if out of its range
+     */
+    public S batch(int rows) {
+        return with(plan().withBatch(Checks.atLeast(rows, 1, "batch")));
+    }
+
+    /**
      * Sets the optimiser's step size.
      *
      * @param learningRate finite, {@code > 0}
