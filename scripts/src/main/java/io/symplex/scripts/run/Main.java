@@ -1,0 +1,57 @@
+package io.symplex.scripts.run;
+
+import io.symplex.scripts.shell.Imports;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** The command {@code symplex}. */
+public final class Main {
+
+    private static final int FAILED = 1;
+
+    private Main() {}
+
+    /**
+     * Runs the command and ends the process with its exit code.
+     *
+     * <p>The launcher says with the property {@code symplex.tty} whether the standard output is a terminal.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        Console console =
+                new Console(raw(FileDescriptor.out), raw(FileDescriptor.err), Boolean.getBoolean("symplex.tty"));
+        System.exit(run(new Host(console, Imports.DEFAULT), args));
+    }
+
+    /** Runs the command and returns its exit code. */
+    static int run(Host host, String... args) {
+        Console console = host.console();
+        if (ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
+            console.err()
+                    .println("symplex needs a JDK, got a Java without the module jdk.jshell in "
+                            + System.getProperty("java.home") + "; install a JDK 17 or newer and set JAVA_HOME to it");
+            return FAILED;
+        }
+        CommandLine command = new CommandLine(new SymplexCommand())
+                .addSubcommand(new RunCommand(host))
+                .setUnmatchedOptionsArePositionalParams(true)
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        if (args.length == 0) {
+            command.usage(console.err());
+            return CommandLine.ExitCode.USAGE;
+        }
+        return command.execute(args);
+    }
+
+    private static PrintStream raw(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    }
+}

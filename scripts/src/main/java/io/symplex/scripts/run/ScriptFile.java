@@ -1,0 +1,93 @@
+package io.symplex.scripts.run;
+
+import io.symplex.scripts.literate.Problem;
+import io.symplex.scripts.literate.Script;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the file that the user named. */
+final class ScriptFile {
+
+    private ScriptFile() {}
+
+    /**
+     * Reads a script.
+     *
+     * @param path as the user typed it
+     * @throws ProblemException if there is nothing to run, saying why
+     */
+    static Script read(Path path) {
+        if (Files.isDirectory(path)) {
+            throw problem(path, "a script must be a file, got a folder; name a .jsh file in it");
+        }
+        if (!Files.exists(path)) {
+            throw problem(path, "there is no such file" + remedy(path));
+        }
+        return read(path, path.toString());
+    }
+
+    private static Script read(Path path, String name) {
+        try {
+            Script script = Script.read(name, Files.readAllBytes(path));
+            if (script.cells().stream().noneMatch(ScriptRunner::isCode)) {
+                throw problem(path, "a script must have code, got none; write Java in it, cells start with // %%");
+            }
+            return script;
+        } catch (IOException e) {
+            throw problem(path, "the file cannot be read; check its permissions");
+        }
+    }
+
+    private static ProblemException problem(Path path, String message) {
+        return new ProblemException(new Problem(path.toString(), message, List.of()));
+    }
+
+    private static String remedy(Path path) {
+        Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+        if (!Files.isDirectory(folder)) {
+            return "; there is no folder " + folder + " either";
+        }
+        return similar(folder, path.getFileName().toString())
+                .map(near -> "; did you mean " + folder.resolve(near) + "?")
+                .orElse("");
+    }
+
+    private static Optional<String> similar(Path folder, String name) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(near -> near.endsWith(".jsh"))
+                    .filter(near -> distance(near, name) <= Math.max(2, near.length() / 3))
+                    .min(Comparator.<String>comparingInt(near -> distance(near, name))
+                            .thenComparing(Comparator.naturalOrder()));
+        } catch (IOException e) {
+            return Optional.empty(); // only the remedy is lost
+        }
+    }
+
+    /**
+     * How many letters must be changed, put in or left out to make one name of the other; the ending does not count.
+     */
+    private static int distance(String near, String name) {
+        String a = near.replaceFirst("\\.jsh$", "");
+        String b = name.replaceFirst("\\.jsh$", "");
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

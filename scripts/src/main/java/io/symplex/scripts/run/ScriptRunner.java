@@ -1,0 +1,129 @@
+package io.symplex.scripts.run;
+
+import io.symplex.scripts.literate.Cell;
+import io.symplex.scripts.literate.Problem;
+import io.symplex.scripts.literate.Script;
+import io.symplex.scripts.shell.Outcome;
+import io.symplex.scripts.shell.Picture;
+import io.symplex.scripts.shell.Session;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs all code cells of a script in order, up to the first that fails.
+ *
+ * <p>Prints what the cells print and the value of a cell that ends in an expression; a figure is saved.
+ */
+final class ScriptRunner {
+
+    private static final int OK = 0;
+    private static final int FAILED = 1;
+    private static final int INTERRUPTED = 130;
+
+    private final Script script;
+    private final Session session;
+    private final Console console;
+    private final FigureFolder figures;
+    private boolean backgroundFailed;
+
+    ScriptRunner(Script script, Session session, Console console, FigureFolder figures) {
+        this.script = script;
+        this.session = session;
+        this.console = console;
+        this.figures = figures;
+    }
+
+    static boolean isCode(Cell cell) {
+        return cell.kind() == Cell.Kind.CODE && !cell.isBlank();
+    }
+
+    /** Runs the script and returns the exit code. */
+    int run() {
+        List<Problem> unreadable = session.check(script);
+        int code = unreadable.isEmpty() ? runCells() : failed(unreadable);
+        if (!figures.summary().isEmpty()) {
+            console.err().println(figures.summary());
+        }
+        return code;
+    }
+
+    private int runCells() {
+        for (Cell cell : script.cells()) {
+            if (isCode(cell)) {
+                Outcome outcome = session.evaluate(script, cell);
+                reportBackground();
+                Optional<Integer> code = end(outcome);
+                if (code.isPresent()) {
+                    return code.get();
+                }
+            }
+        }
+        return afterLastCell();
+    }
+
+    /** Shows how a cell ended; returns the exit code if the script ends with it. */
+    private Optional<Integer> end(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return Optional.of(failed(failed.problems()));
+        }
+        if (outcome instanceof Outcome.Exited exited) {
+            return Optional.of(exited.code());
+        }
+        if (outcome instanceof Outcome.Interrupted interrupted) {
+            console.err().println(script.name() + ":" + interrupted.span().line() + ": interrupted");
+            return Optional.of(INTERRUPTED);
+        }
+        return show((Outcome.Finished) outcome) ? Optional.empty() : Optional.of(FAILED);
+    }
+
+    private int afterLastCell() {
+        List<Problem> unresolved = session.unresolved();
+        try {
+            session.awaitThreads();
+        } catch (InterruptedException e) {
+            return INTERRUPTED;
+        }
+        reportBackground();
+        return unresolved.isEmpty() ? backgroundFailed ? FAILED : OK : failed(unresolved);
+    }
+
+    private boolean show(Outcome.Finished finished) {
+        Object value = finished.value();
+        try {
+            if (value != null) {
+                show(value);
+            }
+            return true;
+        } catch (UncheckedIOException e) {
+            String message =
+                    "the figure cannot be saved in " + figures.path() + "; choose another folder with --output";
+            Throwable cause = Optional.<Throwable>ofNullable(e.getCause()).orElse(e);
+            failed(List.of(script.problem(message, finished.span())
+                    .with(List.of("  caused by " + cause.getClass().getSimpleName() + ": " + cause.getMessage()))));
+        } catch (RuntimeException | StackOverflowError e) {
+            failed(List.of(script.problem("the value cannot be shown, its toString() threw " + e, finished.span())));
+        }
+        return false;
+    }
+
+    private void show(Object value) {
+        Optional<Picture> picture = Picture.of(value);
+        if (picture.isPresent()) {
+            figures.save(picture.get());
+        } else {
+            console.out().println(ValueText.of(value));
+        }
+    }
+
+    private void reportBackground() {
+        List<Problem> problems = session.takeBackgroundProblems();
+        backgroundFailed |= !problems.isEmpty();
+        problems.forEach(problem -> console.err().println(problem.text()));
+    }
+
+    private int failed(List<Problem> problems) {
+        problems.forEach(problem -> console.err().println(problem.text()));
+        return FAILED;
+    }
+}

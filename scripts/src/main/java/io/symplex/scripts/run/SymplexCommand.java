@@ -1,0 +1,27 @@
+package io.symplex.scripts.run;
+
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** {@code symplex}: the word before the subcommands. */
+@Command(
+        name = "symplex",
+        description = "Learns the Hamiltonian of a moving system from observations and predicts with it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = SymplexCommand.Version.class,
+        footer = {"", "Try: symplex run scripts/notebooks/02_neural_hamiltonian.jsh"})
+final class SymplexCommand {
+
+    /** Reads the version from the archive. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Optional.ofNullable(
+                            SymplexCommand.class.getPackage().getImplementationVersion())
+                    .orElse("(development)");
+            return new String[] {"symplex " + version + ", Java " + Runtime.version()};
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.symplex.scripts.shell;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.function.Supplier;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import jdk.jshell.spi.SPIResolutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs snippets in this process on one thread, and keeps what they return and throw as objects.
+ *
+ * <p>JShell itself passes on only texts.
+ */
+final class LiveExecution extends DirectExecutionControl implements ExecutionControlProvider {
+
+    private final SnippetThread thread;
+    private boolean dry;
+    private @Nullable Object value;
+    private @Nullable Throwable thrown;
+
+    LiveExecution(SnippetLoader loader, SnippetThread thread) {
+        super(loader);
+        this.thread = thread;
+    }
+
+    @Override
+    public String name() {
+        return "symplex";
+    }
+
+    @Override
+    public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+        return this;
+    }
+
+    /** Forgets what the snippets before returned and threw. */
+    void forget() {
+        value = null;
+        thrown = null;
+    }
+
+    /** Does something in which nothing that JShell asks to run is run. */
+    <T> T withoutRunning(Supplier<T> task) {
+        dry = true;
+        try {
+            return task.get();
+        } finally {
+            dry = false;
+        }
+    }
+
+    @Nullable
+    Object value() {
+        return value;
+    }
+
+    @Nullable
+    Throwable thrown() {
+        return thrown;
+    }
+
+    @Override
+    protected String invoke(Method snippet) throws Exception {
+        if (dry) {
+            return "";
+        }
+        try {
+            value = thread.call(() -> snippet.invoke(null));
+            return "";
+        } catch (InvocationTargetException e) {
+            thrown = e.getCause();
+            throw e;
+        } catch (Throwable e) {
+            thrown = e;
+            throw new InvocationTargetException(e);
+        }
+    }
+
+    /** Passes on to JShell only that something was thrown; {@link #thrown()} has the rest. */
+    @Override
+    protected String throwConvertedInvocationException(Throwable cause) throws RunException, InternalException {
+        if (cause instanceof SPIResolutionException) {
+            return super.throwConvertedInvocationException(cause);
+        }
+        throw new UserException(cause.toString(), cause.getClass().getName(), new StackTraceElement[0]);
+    }
+}

@@ -1,0 +1,144 @@
+package io.symplex.scripts.shell;
+
+import io.symplex.scripts.literate.Problem;
+import io.symplex.scripts.literate.Script;
+import io.symplex.scripts.literate.Span;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Says what went wrong while a script ran: the cause first, then where in the script, then what it was wrapped in.
+ *
+ * <p>A caller's mistake that Symplex or the script itself found is told in its own words; anything else with the name
+ * of its class.
+ */
+final class RuntimeProblems {
+
+    private static final String SYMPLEX = "io.symplex.";
+    private static final int MOST_LINES = 10;
+
+    private final ScriptFrames frames;
+
+    RuntimeProblems(ScriptFrames frames) {
+        this.frames = frames;
+    }
+
+    /**
+     * Returns the problem.
+     *
+     * @param thrown what was thrown
+     * @param running what ran, named where no frame leads to a script
+     */
+    Problem of(Throwable thrown, Fragment running) {
+        List<Throwable> chain = chain(thrown);
+        Throwable headline = chain.stream()
+                .filter(RuntimeProblems::isToldBySymplex)
+                .findFirst()
+                .orElse(chain.get(chain.size() - 1));
+        Throwable placed = lines(headline).isEmpty() ? thrown : headline;
+        Script script = running.script();
+        Span span = span(placed, running);
+        Problem problem = script.problem(describe(headline), span);
+        return problem.with(callers(script, placed, span.line())).with(others(chain, headline));
+    }
+
+    private Span span(Throwable thrown, Fragment running) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        for (int i = 0; i < trace.length; i++) {
+            Optional<ScriptFrames.Place> place = frames.place(trace[i]);
+            if (place.isPresent()) {
+                Script script = running.script();
+                Span line = script.lineSpan(place.get().line());
+                String text = script.lines().get(line.line() - 1);
+                return i == 0
+                        ? line
+                        : CallSpan.of(text, line.line(), trace[i - 1]).orElse(line);
+            }
+        }
+        return running.span();
+    }
+
+    private List<String> callers(Script script, Throwable thrown, int line) {
+        return lines(thrown).stream()
+                .skip(1)
+                .distinct()
+                .filter(caller -> caller != line)
+                .limit(MOST_LINES)
+                .map(caller -> "  called from " + script.name() + ":" + caller + ": "
+                        + script.lines().get(caller - 1).strip())
+                .toList();
+    }
+
+    private List<Integer> lines(Throwable thrown) {
+        return Stream.of(thrown.getStackTrace())
+                .flatMap(frame -> frames.place(frame).stream())
+                .map(ScriptFrames.Place::line)
+                .toList();
+    }
+
+    private static List<String> others(List<Throwable> chain, Throwable headline) {
+        List<String> lines = new ArrayList<>();
+        int place = chain.indexOf(headline);
+        for (int i = place + 1; i < chain.size(); i++) {
+            lines.add("  caused by " + named(chain.get(i)));
+        }
+        for (int i = place - 1; i >= 0; i--) {
+            lines.add("  wrapped in " + named(chain.get(i)));
+        }
+        return lines;
+    }
+
+    private static List<Throwable> chain(Throwable thrown) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable next = thrown; next != null && seen.add(next); next = next.getCause()) {
+            chain.add(next);
+        }
+        return chain;
+    }
+
+    private static String describe(Throwable thrown) {
+        boolean ownWords = thrown.getMessage() != null && (isCallersMistake(thrown) || isToldBySymplex(thrown));
+        return ownWords ? oneLine(thrown.getMessage()) : named(thrown);
+    }
+
+    private static String named(Throwable thrown) {
+        String name = thrown.getClass().getSimpleName().isEmpty()
+                ? thrown.getClass().getName()
+                : thrown.getClass().getSimpleName();
+        return thrown.getMessage() == null ? name : name + ": " + oneLine(thrown.getMessage());
+    }
+
+    private static String oneLine(String message) {
+        return message.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The plain exceptions for a caller's mistake, a kind of them that is not the JDK's, or one of Symplex. */
+    private static boolean isCallersMistake(Throwable thrown) {
+        Class<?> type = thrown.getClass();
+        boolean plain = type == IllegalArgumentException.class || type == IllegalStateException.class;
+        boolean kind = thrown instanceof IllegalArgumentException || thrown instanceof IllegalStateException;
+        return plain
+                || (kind && !type.getName().startsWith("java."))
+                || type.getName().startsWith(SYMPLEX);
+    }
+
+    /** A caller's mistake, or a file that cannot be read or written, that code of Symplex itself has put into words. */
+    private static boolean isToldBySymplex(Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return (isCallersMistake(thrown) || thrown instanceof UncheckedIOException)
+                && trace.length > 0
+                && trace[0].getClassName().startsWith(SYMPLEX)
+                && thrown.getMessage() != null;
+    }
+}

@@ -1,0 +1,48 @@
+package io.symplex.scripts.shell;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** The threads of a session: the one that runs the snippets and those that they start. */
+final class ScriptThreads extends ThreadGroup {
+
+    private final Queue<Throwable> uncaught = new ConcurrentLinkedQueue<>();
+
+    ScriptThreads() {
+        super("symplex-script");
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
+        uncaught.add(thrown);
+    }
+
+    /** Returns what ended a thread since the last call. */
+    List<Throwable> takeUncaught() {
+        List<Throwable> taken = new ArrayList<>();
+        for (Throwable next = uncaught.poll(); next != null; next = uncaught.poll()) {
+            taken.add(next);
+        }
+        return taken;
+    }
+
+    /** Waits for the end of every thread but {@code snippets} that is no daemon. */
+    void awaitOthers(Thread snippets) throws InterruptedException {
+        for (List<Thread> others = others(snippets); !others.isEmpty(); others = others(snippets)) {
+            for (Thread other : others) {
+                other.join();
+            }
+        }
+    }
+
+    private List<Thread> others(Thread snippets) {
+        Thread[] threads = new Thread[activeCount() + 16];
+        int count = enumerate(threads);
+        return Arrays.stream(threads, 0, count)
+                .filter(thread -> thread != snippets && !thread.isDaemon())
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package io.symplex.scripts.shell;
+
+import io.symplex.train.TrainingListener;
+import io.symplex.train.TrainingListener.Decision;
+import io.symplex.train.TrainingListenerProvider;
+
+/**
+ * Gives a training that starts on the thread of a session to whom that session named, and watches no other.
+ *
+ * <p>Found by the core with {@link java.util.ServiceLoader}; has no state of its own.
+ */
+public final class SnippetTrainings implements TrainingListenerProvider {
+
+    /** Creates one; for {@link java.util.ServiceLoader}. */
+    public SnippetTrainings() {}
+
+    @Override
+    public TrainingListener listener() {
+        return Thread.currentThread() instanceof SnippetThread snippets
+                ? new WatchedTraining(snippets.watch())
+                : (epoch, loss) -> Decision.CONTINUE;
+    }
+}

@@ -1,0 +1,31 @@
+package io.symplex.scripts.shell;
+
+/** Watches one training that a script started: what a front end shows of it. Called on the session's thread. */
+public interface TrainingWatch {
+
+    /**
+     * Called before the first epoch.
+     *
+     * @param epochs how many are planned
+     */
+    void started(int epochs);
+
+    /**
+     * Called after every epoch.
+     *
+     * @param epoch the epoch that ended, from 1
+     * @param loss its loss, dimensionless
+     */
+    void epochEnded(int epoch, double loss);
+
+    /**
+     * Called where the script asked for a report.
+     *
+     * @param epoch the epoch that ended, from 1
+     * @param loss its loss, dimensionless
+     */
+    void reported(int epoch, double loss);
+
+    /** Called when the training has ended, be it by an exception. */
+    void ended();
+}

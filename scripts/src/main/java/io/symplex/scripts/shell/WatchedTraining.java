@@ -1,0 +1,35 @@
+package io.symplex.scripts.shell;
+
+import io.symplex.train.TrainingListener;
+import io.symplex.train.TrainingPlan;
+
+/** Tells a watch what happens in a training. An interrupt ends the training without its help. */
+final class WatchedTraining implements TrainingListener {
+
+    private final TrainingWatch watch;
+
+    WatchedTraining(TrainingWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public void trainingStarted(TrainingPlan plan) {
+        watch.started(plan.epochs());
+    }
+
+    @Override
+    public Decision epochEnded(int epoch, double loss) {
+        watch.epochEnded(epoch, loss);
+        return Decision.CONTINUE;
+    }
+
+    @Override
+    public void progressReported(int epoch, double loss) {
+        watch.reported(epoch, loss);
+    }
+
+    @Override
+    public void trainingEnded() {
+        watch.ended();
+    }
+}

@@ -1,0 +1,136 @@
+package io.symplex.scripts.literate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ScriptTest {
+
+    private static final String NOTEBOOK = """
+            // %% [markdown]
+            // # Title
+            //
+            //   - indented
+            //bare
+
+            // %% Truth
+            var x = 1;
+
+            // %%
+            x + 1
+            """;
+
+    @Test
+    void markersCutAScriptIntoCells() {
+        Script script = Script.parse("a.jsh", NOTEBOOK);
+
+        assertThat(script.cells())
+                .extracting(Cell::kind, Cell::title, Cell::firstLine, Cell::text)
+                .containsExactly(
+                        tuple(Cell.Kind.TEXT, "", 2, "# Title\n\n  - indented\nbare"),
+                        tuple(Cell.Kind.CODE, "Truth", 8, "var x = 1;\n"),
+                        tuple(Cell.Kind.CODE, "", 11, "x + 1"));
+    }
+
+    @Test
+    void aScriptWithoutMarkersIsOneCodeCell() {
+        Script script = Script.parse("a.jsh", "int a = 1;\nint b = 2;\n");
+
+        assertThat(script.cells())
+                .containsExactly(new Cell(Cell.Kind.CODE, "", Map.of(), "", 1, List.of("int a = 1;", "int b = 2;")));
+    }
+
+    @Test
+    void whatStandsBeforeTheFirstMarkerIsACell() {
+        assertThat(Script.parse("a.jsh", "import java.net.*;\n// %% x\nint a;\n")
+                        .cells())
+                .extracting(Cell::text)
+                .containsExactly("import java.net.*;", "int a;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"// %% a\nint x;\n", "\n\n// %%\n\n", "x", "", "// %% [markdown]\n// a\n// %%"})
+    void theTextIsKept(String text) {
+        String ended = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+
+        assertThat(Script.parse("a.jsh", text).text()).isEqualTo(ended);
+    }
+
+    @Test
+    void aWholeNotebookIsKept() {
+        assertThat(Script.parse("a.jsh", NOTEBOOK).text()).isEqualTo(NOTEBOOK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\r"})
+    void lineEndsMakeNoDifference(String end) {
+        assertThat(Script.parse("a.jsh", NOTEBOOK.replace("\n", end))).isEqualTo(Script.parse("a.jsh", NOTEBOOK));
+    }
+
+    @Test
+    void aByteOrderMarkAndAMissingLineEndMakeNoDifference() {
+        byte[] bytes = ("\uFEFF" + NOTEBOOK.stripTrailing()).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Script.read("a.jsh", bytes)).isEqualTo(Script.parse("a.jsh", NOTEBOOK));
+    }
+
+    @Test
+    void tabsAreKeptAboveAnUnderline() {
+        Script script = Script.parse("a.jsh", "\tint\tx = √y;");
+
+        assertThat(script.problem("wrong", new Span(1, 10, 2)).text())
+                .isEqualTo("a.jsh:1: wrong\n    \tint\tx = √y;\n    \t   \t    ^^");
+    }
+
+    @Test
+    void aSpanWithoutLengthIsOneMark() {
+        assertThat(Script.parse("a.jsh", "int x")
+                        .problemAtColumn("; expected", new Span(1, 6, 0))
+                        .text())
+                .isEqualTo("a.jsh:1:6: ; expected\n    int x\n         ^");
+    }
+
+    @Test
+    void aLineSpanLeavesOutTheIndentation() {
+        assertThat(Script.parse("a.jsh", "a\n  b c  \n").lineSpan(2)).isEqualTo(new Span(2, 3, 3));
+    }
+
+    @Nested
+    final class BadInput {
+
+        @Test
+        void bytesThatAreNotUtf8AreNamedWithTheirLine() {
+            byte[] bytes = "int a;\nString s = \"caf\u00E9\";\n".getBytes(StandardCharsets.ISO_8859_1);
+
+            assertThatThrownBy(() -> Script.read("a.jsh", bytes))
+                    .isInstanceOf(ScriptException.class)
+                    .hasMessage("a.jsh:2: the text must be UTF-8, got the byte 0xE9 at offset 22; save the file as"
+                            + " UTF-8");
+        }
+
+        @Test
+        void aTruncatedCharacterAtTheEndIsNotUtf8() {
+            assertThatThrownBy(() -> Script.read("a.jsh", new byte[] {'\r', '\r', '\n', (byte) 0xC3}))
+                    .hasMessage("a.jsh:3: the text must be UTF-8, got the byte 0xC3 at offset 3; save the file as"
+                            + " UTF-8");
+        }
+
+        @Test
+        void codeInATextCellIsAnError() {
+            assertThatThrownBy(() -> Script.parse("a.jsh", "// %% [markdown]\n// Text\n\n  int x = 1;\n"))
+                    .isInstanceOf(ScriptException.class)
+                    .hasMessage("""
+                            a.jsh:4: a line of a text cell must start with //, got code; put // %% above it
+                                  int x = 1;
+                                  ^^^^^^^^^^""");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.symplex.scripts.shell;
+
+import java.util.concurrent.CountDownLatch;
+
+/** What the scripts of {@link SessionTest} call to be heard by it. */
+public final class ScriptDoor {
+
+    static final RecordingWatch WATCH = new RecordingWatch();
+    static CountDownLatch entered = new CountDownLatch(1);
+
+    private ScriptDoor() {}
+
+    /** Says that the script has come here. */
+    public static void enter() {
+        entered.countDown();
+    }
+
+    /** Returns the name of the thread that runs the script. */
+    public static String thread() {
+        return Thread.currentThread().getName();
+    }
+}
