@@ -32,9 +32,10 @@ final class Training {
         long begin = System.nanoTime();
         StopReason reason = epochs();
         updater.finish(parameters);
+        double kept = epoch == 0 ? Double.NaN : requireFinite(lossOfKept());
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         NeuralHamiltonian model = NeuralHamiltonian.of(plan.architecture(), parameters);
-        return new TrainingResult(plan, model, Arrays.copyOf(losses, epoch), reason, time, engine);
+        return new TrainingResult(plan, model, kept, Arrays.copyOf(losses, epoch), reason, time, engine);
     }
 
     private StopReason epochs() {
@@ -58,6 +59,15 @@ final class Training {
             double value = requireFinite(loss.evaluate(batch, parameters, gradient));
             mean += loss.share(batch) * value;
             updater.step(parameters, gradient);
+        }
+        return mean;
+    }
+
+    /** Returns the loss of the parameters kept, over the last epoch's batches. */
+    private double lossOfKept() {
+        double mean = 0;
+        for (int batch = 0; batch < loss.batches(); batch++) {
+            mean += loss.share(batch) * loss.evaluate(batch, parameters, gradient);
         }
         return mean;
     }

@@ -12,6 +12,7 @@ public final class TrainingResult {
 
     private final TrainingPlan plan;
     private final NeuralHamiltonian model;
+    private final double loss;
     private final double[] losses; // one an epoch
     private final StopReason stopReason;
     private final Duration time;
@@ -20,12 +21,14 @@ public final class TrainingResult {
     TrainingResult(
             TrainingPlan plan,
             NeuralHamiltonian model,
+            double loss,
             double[] losses,
             StopReason stopReason,
             Duration time,
             String engine) {
         this.plan = plan;
         this.model = model;
+        this.loss = loss;
         this.losses = losses;
         this.stopReason = stopReason;
         this.time = time;
@@ -51,16 +54,16 @@ public final class TrainingResult {
     }
 
     /**
-     * Returns the loss of the last epoch, computed before its step.
+     * Returns the loss of the learned model over what the last epoch saw.
      *
      * @return the loss, dimensionless; NaN if the training was interrupted before its first epoch
      */
     public double loss() {
-        return losses.length == 0 ? Double.NaN : losses[losses.length - 1];
+        return loss;
     }
 
     /**
-     * Returns the loss of every epoch.
+     * Returns the loss of every epoch, met on the way: each batch's before the step that it led to.
      *
      * @return a copy, shape [epochs]
      */

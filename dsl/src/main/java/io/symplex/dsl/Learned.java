@@ -55,7 +55,7 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Returns the loss of the last epoch.
+     * Returns the loss of what was learned, over what the last epoch saw.
      *
      * @return the loss, dimensionless
      */
@@ -64,7 +64,7 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Returns the loss of every epoch.
+     * Returns the loss of every epoch, met on the way.
      *
      * @return a copy, shape [epochs]
      */
