@@ -32,7 +32,7 @@ final class Training {
         long begin = System.nanoTime();
         StopReason reason = epochs();
         updater.finish(parameters);
-        double kept = epoch == 0 ? Double.NaN : requireFinite(lossOfKept());
+        double kept = epoch == 0 ? Double.NaN : requireFinite(lossOfKept(), epoch);
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         NeuralHamiltonian model = NeuralHamiltonian.of(plan.architecture(), parameters);
         return new TrainingResult(plan, model, kept, Arrays.copyOf(losses, epoch), reason, time, engine);
@@ -56,7 +56,7 @@ final class Training {
         loss.nextEpoch();
         double mean = 0;
         for (int batch = 0; batch < loss.batches(); batch++) {
-            double value = requireFinite(loss.evaluate(batch, parameters, gradient));
+            double value = requireFinite(loss.evaluate(batch, parameters, gradient), epoch + 1);
             mean += loss.share(batch) * value;
             updater.step(parameters, gradient);
         }
