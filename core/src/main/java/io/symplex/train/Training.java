@@ -72,9 +72,10 @@ final class Training {
         return mean;
     }
 
-    private double requireFinite(double value) {
+    private double requireFinite(double value, int at) {
         if (!Double.isFinite(value)) {
-            throw new DivergenceException(epoch + 1, value, epoch == 0 ? Double.NaN : losses[epoch - 1], advice());
+            double before = epoch == 0 ? Double.NaN : losses[epoch - 1];
+            throw new DivergenceException(at, value, before, advice());
         }
         return value;
     }
