@@ -16,12 +16,18 @@ final class Listeners {
         this.all = all.toArray(TrainingListener[]::new);
     }
 
-    /** Returns the given listeners and those that providers on the class path supply. */
+    /**
+     * Returns the given listeners and those that providers on the class path supply; without one, reports are logged.
+     */
     static Listeners with(List<TrainingListener> given, TrainingPlan plan) {
+        List<TrainingListener> supplied =
+                ServiceLoader.load(TrainingListenerProvider.class, Listeners.class.getClassLoader()).stream()
+                        .flatMap(provider -> provider.get().listener().stream())
+                        .toList();
         List<TrainingListener> all = new ArrayList<>(given);
-        for (TrainingListenerProvider provider :
-                ServiceLoader.load(TrainingListenerProvider.class, Listeners.class.getClassLoader())) {
-            all.add(provider.listener());
+        all.addAll(supplied);
+        if (supplied.isEmpty() && plan.reportEvery() > 0) {
+            all.add(new LoggedReports());
         }
         return new Listeners(plan, all);
     }

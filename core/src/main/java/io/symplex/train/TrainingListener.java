@@ -1,5 +1,7 @@
 package io.symplex.train;
 
+import java.util.Locale;
+
 /**
  * Watches a training and may end it.
  *
@@ -43,6 +45,17 @@ public interface TrainingListener {
      * @param loss its loss, dimensionless
      */
     default void progressReported(int epoch, double loss) {}
+
+    /**
+     * Writes a report in one line, such as {@code epoch: 500 | loss: 1.23456e-03}.
+     *
+     * @param epoch the epoch that ended, from 1
+     * @param loss its loss, dimensionless
+     * @return the line
+     */
+    static String reportLine(int epoch, double loss) {
+        return String.format(Locale.ROOT, "epoch: %5d | loss: %.5e", epoch, loss);
+    }
 
     /** Called once when the training has ended, be it by an exception. */
     default void trainingEnded() {}

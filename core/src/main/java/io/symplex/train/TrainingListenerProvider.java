@@ -1,9 +1,12 @@
 package io.symplex.train;
 
+import java.util.Optional;
+
 /**
  * Supplies a listener to every training: how a shell or a notebook shows progress that no program asked for.
  *
- * <p>Found with {@link java.util.ServiceLoader}. The core has none.
+ * <p>Found with {@link java.util.ServiceLoader}. The core has none: a training that nobody watches this way logs its
+ * reports.
  */
 @FunctionalInterface
 public interface TrainingListenerProvider {
@@ -11,7 +14,7 @@ public interface TrainingListenerProvider {
     /**
      * Returns a listener for a training that the calling thread is about to start.
      *
-     * @return the listener; one that does nothing if this thread is not to be watched
+     * @return the listener; empty if this thread is none of the provider's
      */
-    TrainingListener listener();
+    Optional<TrainingListener> listener();
 }

@@ -45,8 +45,8 @@ final class Progress implements TrainingWatch {
     }
 
     @Override
-    public void reported(int epoch, double loss) {
-        console.out().println(String.format(Locale.ROOT, "epoch: %5d | loss: %.5e", epoch, loss));
+    public void reported(String line) {
+        console.out().println(line);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.symplex.scripts.shell;
 
 import io.symplex.train.TrainingListener;
-import io.symplex.train.TrainingListener.Decision;
 import io.symplex.train.TrainingListenerProvider;
+import java.util.Optional;
 
 /**
  * Gives a training that starts on the thread of a session to whom that session named, and watches no other.
@@ -15,9 +15,9 @@ public final class SnippetTrainings implements TrainingListenerProvider {
     public SnippetTrainings() {}
 
     @Override
-    public TrainingListener listener() {
+    public Optional<TrainingListener> listener() {
         return Thread.currentThread() instanceof SnippetThread snippets
-                ? new WatchedTraining(snippets.watch())
-                : (epoch, loss) -> Decision.CONTINUE;
+                ? Optional.of(new WatchedTraining(snippets.watch()))
+                : Optional.empty();
     }
 }

@@ -21,10 +21,9 @@ public interface TrainingWatch {
     /**
      * Called where the script asked for a report.
      *
-     * @param epoch the epoch that ended, from 1
-     * @param loss its loss, dimensionless
+     * @param line the report
      */
-    void reported(int epoch, double loss);
+    void reported(String line);
 
     /** Called when the training has ended, be it by an exception. */
     void ended();

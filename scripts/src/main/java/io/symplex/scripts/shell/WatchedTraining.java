@@ -25,7 +25,7 @@ final class WatchedTraining implements TrainingListener {
 
     @Override
     public void progressReported(int epoch, double loss) {
-        watch.reported(epoch, loss);
+        watch.reported(TrainingListener.reportLine(epoch, loss));
     }
 
     @Override

@@ -19,8 +19,8 @@ final class RecordingWatch implements TrainingWatch {
     }
 
     @Override
-    public void reported(int epoch, double loss) {
-        calls.add("report " + epoch + " " + loss);
+    public void reported(String line) {
+        calls.add("report " + line);
     }
 
     @Override
