@@ -1,0 +1,105 @@
+package io.symplex.scripts.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.symplex.scripts.shell.Imports;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs the scripts that the repository ships, in their fast setting. */
+@Timeout(120)
+final class NotebooksTest {
+
+    private static final Path NOTEBOOK = Path.of("notebooks", "02_neural_hamiltonian.jsh");
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    static Stream<Path> scripts() throws IOException {
+        try (Stream<Path> notebooks = Files.list(Path.of("notebooks"));
+                Stream<Path> benchmarks = Files.list(Path.of("benchmarks"))) {
+            return Stream.concat(notebooks, benchmarks)
+                    .filter(file -> file.toString().endsWith(".jsh"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void everyScriptRuns(Path script) {
+        int code = run(script);
+
+        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
+    @Test
+    void theSecondNotebookTellsTheReferencesStory() throws IOException {
+        run(NOTEBOOK);
+
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text.lines().filter(line -> line.matches("( +-?\\d\\.\\d{4}){4}")))
+                .as("five states with their derivatives")
+                .hasSize(5);
+        assertThat(text.lines().filter(line -> line.startsWith("epoch:")))
+                .allMatch(line -> line.matches("epoch: +\\d+ \\| loss: \\d\\.\\d{5}e[+-]\\d\\d"));
+        assertThat(text)
+                .contains("epoch:     1 | loss: ", "Comparison over 2,001 states", "trajectory matching; seed 0");
+        assertThat(figures())
+                .containsExactly(
+                        "01-ground-truth.png",
+                        "01-ground-truth.svg",
+                        "02-gradient-matching.png",
+                        "02-gradient-matching.svg",
+                        "03-trajectory-matching.png",
+                        "03-trajectory-matching.svg",
+                        "04-learned-energy-by-gradients.png",
+                        "04-learned-energy-by-gradients.svg",
+                        "05-energy-along-the-way-by-trajectories.png",
+                        "05-energy-along-the-way-by-trajectories.svg");
+        assertThat(folder.resolve("02-gradient-matching.svg"))
+                .content()
+                .contains("q true", "p true", "q learned", "p learned", "Δq", "Δp");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameFigures() throws IOException {
+        run(NOTEBOOK);
+        byte[] first = Files.readAllBytes(folder.resolve("03-trajectory-matching.svg"));
+
+        run(NOTEBOOK);
+
+        assertThat(Files.readAllBytes(folder.resolve("03-trajectory-matching.svg")))
+                .isEqualTo(first);
+    }
+
+    private List<String> figures() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private int run(Path script) {
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        return Main.run(
+                new Host(console, Imports.DEFAULT), "run", "--fast", "--output", folder.toString(), script.toString());
+    }
+}
