@@ -32,7 +32,7 @@ public record Architecture(int degreesOfFreedom, List<Integer> hidden, Activatio
         hidden = List.copyOf(hidden);
         if (hidden.isEmpty() || hidden.size() > MOST_LAYERS) {
             throw new IllegalArgumentException(
-                    "hidden must name 1 to " + MOST_LAYERS + " layers, got " + hidden.size() + "; say hidden(16, 16)");
+                    "hidden must name 1 to " + MOST_LAYERS + " layers, got " + hidden.size() + "; say layers(16, 16)");
         }
         for (int units : hidden) {
             if (units < 1 || units > MOST_UNITS) {

@@ -77,6 +77,24 @@ public final class State {
     }
 
     /**
+     * Returns the positions. Kotlin reads it in {@code val (q, p) = state}.
+     *
+     * @return a copy, shape [n]
+     */
+    public double[] component1() {
+        return q();
+    }
+
+    /**
+     * Returns the momenta. Kotlin reads it in {@code val (q, p) = state}.
+     *
+     * @return a copy, shape [n]
+     */
+    public double[] component2() {
+        return p();
+    }
+
+    /**
      * Returns one position.
      *
      * @param i which, from 0

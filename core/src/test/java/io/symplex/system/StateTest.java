@@ -20,6 +20,14 @@ class StateTest {
     }
 
     @Test
+    void comesApartIntoPositionsAndMomenta() {
+        State state = State.of(new double[] {1, 2}, new double[] {3, 4});
+
+        assertThat(state.component1()).containsExactly(1, 2);
+        assertThat(state.component2()).containsExactly(3, 4);
+    }
+
+    @Test
     void isEqualByValue() {
         assertThat(State.of(1, 2))
                 .isEqualTo(State.of(new double[] {1}, new double[] {2}))
@@ -39,6 +47,8 @@ class StateTest {
         p[0] = 9;
         state.q()[0] = 9;
         state.p()[0] = 9;
+        state.component1()[0] = 9;
+        state.component2()[0] = 9;
 
         assertThat(state).isEqualTo(State.of(1, 2));
     }
