@@ -1,0 +1,88 @@
+package io.symplex.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What makes no sense at a stage cannot be typed there. */
+class GrammarTest {
+
+    private static final String SYSTEM = "Experiment.of(harmonicOscillator())";
+    private static final String SEEN = "Experiment.of(seen)";
+    private static final String DATA = "sample simulate keepEvery states observations ";
+    private static final String OBJECTIVES = "gradientMatching trajectoryMatching ";
+    private static final String HOW_TO_TRAIN =
+            "hidden layers activation epochs batch learningRate optimizer seed precision engine report listener plan train ";
+
+    @Test
+    void theseAreSentences() throws IOException {
+        List<String> sentences = List.of(
+                SYSTEM + ".sample(50, 1.5).gradientMatching().epochs(10000).train()",
+                SYSTEM + ".sample(20, 1.5).simulate(200, 0.01).keepEvery(50).trajectoryMatching().hidden(16).train()",
+                SYSTEM + ".sample(20, 1.5).simulate(200, 0.01).gradientMatching().train()",
+                "Experiment.of(observations(\"train.csv\")).gradientMatching().seed(1).train()",
+                SEEN + ".trajectoryMatching(0.01).learningRate(1e-2).truncatedGradient().train()",
+                SEEN + ".trajectoryMatching(0.01).report(500, (epoch, loss) -> {}).hidden(8).train()");
+
+        assertThat(Sentences.errors(sentences)).isEmpty();
+    }
+
+    static Stream<Arguments> missing() {
+        return Stream.of(
+                arguments(
+                        Experiment.class,
+                        SYSTEM,
+                        "simulate keepEvery states observations truncatedGradient " + OBJECTIVES + HOW_TO_TRAIN),
+                arguments(
+                        SampledStage.class,
+                        SYSTEM + ".sample(50, 1.5)",
+                        "sample keepEvery observations trajectoryMatching truncatedGradient " + HOW_TO_TRAIN),
+                arguments(
+                        SimulatedStage.class,
+                        SYSTEM + ".sample(50, 1.5).simulate(200, 0.01)",
+                        "sample simulate states truncatedGradient " + HOW_TO_TRAIN),
+                arguments(ObservedStage.class, SEEN, DATA + "truncatedGradient " + HOW_TO_TRAIN),
+                arguments(
+                        GradientMatchingStage.class,
+                        SEEN + ".gradientMatching()",
+                        DATA + OBJECTIVES + "truncatedGradient compare"),
+                arguments(
+                        TrajectoryMatchingStage.class,
+                        SEEN + ".trajectoryMatching(0.1)",
+                        DATA + OBJECTIVES + "compare"),
+                arguments(
+                        Learned.class,
+                        SEEN + ".gradientMatching().train()",
+                        "sample hidden learningRate train " + OBJECTIVES));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("missing")
+    void aStageHasNoWordThatMakesNoSenseThere(Class<?> stage, String sentence, String words) throws IOException {
+        List<String> all = List.of(words.split(" "));
+
+        List<String> errors = Sentences.errors(
+                all.stream().map(word -> sentence + "." + word + "()").toList());
+
+        assertThat(errors)
+                .containsExactlyElementsOf(all.stream()
+                        .map(word ->
+                                "cannot find symbol symbol: method " + word + "() location: class " + stage.getName())
+                        .toList());
+    }
+
+    @Test
+    void trajectoryMatchingOfObservationsAsksForAStep() throws IOException {
+        assertThat(Sentences.errors(List.of(SEEN + ".trajectoryMatching()")))
+                .singleElement()
+                .asString()
+                .startsWith("method trajectoryMatching in class io.symplex.dsl.ObservedStage cannot be applied");
+    }
+}
