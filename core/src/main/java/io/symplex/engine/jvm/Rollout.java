@@ -19,7 +19,7 @@ import java.util.List;
 final class Rollout {
 
     private static final long TAPE_BYTES = 256L << 20;
-    private static final int ARRAYS_PER_TAPE = 5;
+    private static final int ARRAYS_PER_TAPE = 4;
 
     private final PerceptronKernel kernel;
     private final int inputs; // D = 2n
