@@ -56,9 +56,44 @@ class AdamTest {
     }
 
     @Test
+    void averagingKeepsTheWeightedMeanOfTheSteps() { // θ̄ ← θ̄ + 9/(t + 8) (θ − θ̄)
+        double[] plain = {1, -2};
+        double[] averaged = {1, -2};
+        Optimizer.Updater without = Adam.DEFAULTS.start(2);
+        Optimizer.Updater with = Adam.DEFAULTS.withAveraging(true).start(2);
+        double[] expected = new double[2];
+        for (int t = 1; t <= 20; t++) {
+            double[] gradient = {Math.sin(t), Math.cos(t)};
+            without.step(plain, gradient);
+            with.step(averaged, gradient);
+            assertThat(averaged).isEqualTo(plain); // what the steps see does not change
+            for (int i = 0; i < 2; i++) {
+                expected[i] += 9.0 / (t + 8) * (plain[i] - expected[i]);
+            }
+        }
+
+        without.finish(plain);
+        with.finish(averaged);
+
+        assertThat(averaged).isNotEqualTo(plain);
+        for (int i = 0; i < 2; i++) {
+            assertThat(averaged[i]).isCloseTo(expected[i], within(1e-15));
+        }
+    }
+
+    @Test
+    void withoutAStepTheParametersStay() {
+        double[] parameters = {1, -2};
+
+        Adam.DEFAULTS.withAveraging(true).start(2).finish(parameters);
+
+        assertThat(parameters).containsExactly(1, -2);
+    }
+
+    @Test
     void isAValue() {
-        assertThat(Adam.DEFAULTS).isEqualTo(new Adam(1e-3, 0.9, 0.999, 1e-8));
-        assertThat(Adam.DEFAULTS.withLearningRate(0.5)).isEqualTo(new Adam(0.5, 0.9, 0.999, 1e-8));
+        assertThat(Adam.DEFAULTS).isEqualTo(new Adam(1e-3, 0.9, 0.999, 1e-8, false));
+        assertThat(Adam.DEFAULTS.withLearningRate(0.5)).isEqualTo(new Adam(0.5, 0.9, 0.999, 1e-8, false));
     }
 
     @Test
@@ -67,13 +102,13 @@ class AdamTest {
                 .isThrownBy(() -> Adam.DEFAULTS.withLearningRate(Double.NaN))
                 .withMessage("learningRate must be finite and > 0, got NaN");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Adam(1, 1, 0.9, 1e-8))
+                .isThrownBy(() -> new Adam(1, 1, 0.9, 1e-8, false))
                 .withMessage("beta1 must be in [0, 1), got 1.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Adam(1, 0.9, -0.1, 1e-8))
+                .isThrownBy(() -> new Adam(1, 0.9, -0.1, 1e-8, true))
                 .withMessage("beta2 must be in [0, 1), got -0.1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Adam(1, 0.9, 0.9, 0))
+                .isThrownBy(() -> new Adam(1, 0.9, 0.9, 0, false))
                 .withMessage("epsilon must be finite and > 0, got 0.0");
     }
 }

@@ -3,6 +3,7 @@ package io.symplex.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.symplex.data.Observations;
 import io.symplex.integrate.Simulation;
@@ -20,17 +21,40 @@ class ObjectiveTest {
     @Nested
     class OfGradientMatching {
 
+        private final SampledStates data = new SampledStates(new HarmonicOscillator(), 10, 1);
+
         @Test
         void asksForTheLossOfAFreshBatchEveryEpoch() {
-            SampledStates data = new SampledStates(new HarmonicOscillator(), 3, 1);
             StateSource expected = data.states(7);
 
-            EpochLoss loss = new GradientMatching().prepare(data, 7, evaluator);
+            EpochLoss loss = new GradientMatching().prepare(data, 0, 7, evaluator);
 
-            assertThat(loss.evaluate(new double[] {42}, new double[1])).isEqualTo(42);
-            assertThat(evaluator.seen).containsExactly(expected.next().x().clone());
-            loss.evaluate(new double[] {42}, new double[1]);
-            assertThat(evaluator.seen.get(1)).isEqualTo(expected.next().x());
+            assertThat(loss.batches()).isEqualTo(1);
+            assertThat(loss.share(0)).isEqualTo(1);
+            for (int epoch = 0; epoch < 3; epoch++) {
+                loss.nextEpoch();
+                assertThat(loss.evaluate(0, new double[] {42}, new double[1])).isEqualTo(42);
+                assertThat(evaluator.seen.get(epoch)).isEqualTo(expected.next().x());
+            }
+        }
+
+        @Test
+        void dividesAnEpochIntoBatchesThatHaveEveryRowOnce() {
+            StateSource whole = data.states(7);
+            EpochLoss loss = new GradientMatching().prepare(data, 4, 7, evaluator);
+
+            assertThat(loss.batches()).isEqualTo(3);
+            assertThat(loss.share(0) + loss.share(1) + loss.share(2)).isCloseTo(1, within(1e-15));
+            for (int epoch = 0; epoch < 2; epoch++) {
+                evaluator.seen.clear();
+                loss.nextEpoch();
+                for (int batch = 0; batch < 3; batch++) {
+                    loss.evaluate(batch, new double[1], new double[1]);
+                }
+                assertThat(rows(evaluator.seen))
+                        .containsExactlyInAnyOrderElementsOf(
+                                rows(List.of(whole.next().x())));
+            }
         }
 
         @Test
@@ -44,9 +68,9 @@ class ObjectiveTest {
                     List.of(Trajectory.of(1, new double[] {0, 1}, new double[] {1, 2}, new double[] {3, 4})));
 
             assertThatIllegalStateException()
-                    .isThrownBy(() -> new GradientMatching().prepare(new ObservedData(states), 0, evaluator))
+                    .isThrownBy(() -> new GradientMatching().prepare(new ObservedData(states), 0, 0, evaluator))
                     .withMessage("gradient matching needs the time derivatives of the states (columns dq…, dp…),"
-                            + " got states alone; use trajectoryMatching()");
+                            + " got states alone; use trajectoryMatching(dt)");
         }
     }
 
@@ -58,10 +82,12 @@ class ObjectiveTest {
 
         @Test
         void asksForTheSameSegmentsEveryEpoch() {
-            EpochLoss loss = new TrajectoryMatching(0.01, false).prepare(data, 7, evaluator);
+            EpochLoss loss = new TrajectoryMatching(0.01, false).prepare(data, 0, 7, evaluator);
 
-            assertThat(loss.evaluate(new double[] {43}, new double[1])).isEqualTo(43);
-            loss.evaluate(new double[] {43}, new double[1]);
+            loss.nextEpoch();
+            assertThat(loss.evaluate(0, new double[] {43}, new double[1])).isEqualTo(43);
+            loss.nextEpoch();
+            loss.evaluate(0, new double[] {43}, new double[1]);
 
             double[] expected = SegmentBatch.of(data.observations(7), 0.01).starts();
             assertThat(expected).hasSize(3 * 4 * 2);
@@ -70,8 +96,25 @@ class ObjectiveTest {
         }
 
         @Test
+        void dividesThemIntoBatchesThatHaveEveryRowOnce() {
+            EpochLoss loss = new TrajectoryMatching(0.01, false).prepare(data, 5, 7, evaluator);
+
+            assertThat(loss.batches()).isEqualTo(3);
+            assertThat(loss.share(1)).isEqualTo(4.0 / 12);
+            loss.nextEpoch();
+            for (int batch = 0; batch < 3; batch++) {
+                loss.evaluate(batch, new double[1], new double[1]);
+            }
+
+            double[] whole = SegmentBatch.of(data.observations(7), 0.01).starts();
+            assertThat(rows(evaluator.seen)).containsExactlyInAnyOrderElementsOf(rows(List.of(whole)));
+        }
+
+        @Test
         void passesOnWhetherTheGradientIsTruncated() {
-            new TrajectoryMatching(0.01, true).prepare(data, 7, evaluator).evaluate(new double[1], new double[1]);
+            EpochLoss loss = new TrajectoryMatching(0.01, true).prepare(data, 0, 7, evaluator);
+            loss.nextEpoch();
+            loss.evaluate(0, new double[1], new double[1]);
 
             assertThat(evaluator.truncated).containsExactly(true);
         }
@@ -89,10 +132,21 @@ class ObjectiveTest {
                     .withMessage("dt must be finite and > 0, got -0.01");
             assertThatIllegalStateException()
                     .isThrownBy(() -> new TrajectoryMatching(0.01, false)
-                            .prepare(new SampledStates(new HarmonicOscillator(), 3, 1), 0, evaluator))
+                            .prepare(new SampledStates(new HarmonicOscillator(), 3, 1), 0, 0, evaluator))
                     .withMessage("trajectory matching needs trajectories, got single states;"
                             + " say simulate(steps, dt) after sample(...)");
         }
+    }
+
+    /** The rows of one degree of freedom. */
+    private static List<List<Double>> rows(List<double[]> batches) {
+        List<List<Double>> rows = new ArrayList<>();
+        for (double[] batch : batches) {
+            for (int r = 0; r < batch.length; r += 2) {
+                rows.add(List.of(batch[r], batch[r + 1]));
+            }
+        }
+        return rows;
     }
 
     /** Remembers what it was asked; its loss is the first parameter. */

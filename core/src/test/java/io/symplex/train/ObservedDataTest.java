@@ -32,7 +32,7 @@ class ObservedDataTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new ObservedData(states).states(0))
                 .withMessage("gradient matching needs the time derivatives of the states (columns dq…, dp…),"
-                        + " got states alone; use trajectoryMatching()");
+                        + " got states alone; use trajectoryMatching(dt)");
     }
 
     @Test

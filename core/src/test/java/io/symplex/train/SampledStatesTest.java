@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.symplex.system.HarmonicOscillator;
 import io.symplex.system.HenonHeiles;
+import io.symplex.system.State;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SampledStatesTest {
@@ -36,6 +38,19 @@ class SampledStatesTest {
 
         assertThat(Arrays.stream(x).min().orElseThrow()).isBetween(-1.5, -1.4);
         assertThat(Arrays.stream(x).max().orElseThrow()).isBetween(1.4, 1.5);
+    }
+
+    @Test
+    void theFirstStatesAreThoseOfTheFirstEpoch() {
+        StateBatch batch = data.states(1).next();
+
+        List<State> first = data.firstStates(1);
+
+        assertThat(first).hasSize(100);
+        for (int r = 0; r < 100; r++) {
+            assertThat(first.get(r).q()).isEqualTo(Arrays.copyOfRange(batch.x(), 4 * r, 4 * r + 2));
+            assertThat(first.get(r).p()).isEqualTo(Arrays.copyOfRange(batch.x(), 4 * r + 2, 4 * r + 4));
+        }
     }
 
     @Test

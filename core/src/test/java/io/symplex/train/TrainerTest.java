@@ -35,6 +35,7 @@ class TrainerTest {
             Adam.DEFAULTS,
             5,
             0,
+            0,
             Precision.DOUBLE,
             "jvm",
             0);
@@ -196,7 +197,7 @@ class TrainerTest {
 
         assertThatExceptionOfType(DivergenceException.class)
                 .isThrownBy(() -> Trainer.run(wild, List.of(watching)))
-                .withMessage("loss became NaN at epoch 3 (last finite 1.32); lower the learning rate, now 1.0E200");
+                .withMessage("loss became NaN at epoch 3 (last finite 1.47); lower the learning rate, now 1.0E200");
         assertThat(watching.calls).containsExactly("started", "ended");
     }
 

@@ -3,6 +3,7 @@ package io.symplex.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.symplex.integrate.Simulation;
 import io.symplex.model.Architecture;
 import io.symplex.system.HarmonicOscillator;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,9 @@ class TrainingPlanTest {
 
     @Test
     void saysDefaults() {
-        assertThat(plan.architecture()).isEqualTo(Architecture.of(1, 64, 64));
-        assertThat(plan.optimizer()).isEqualTo(Adam.DEFAULTS);
+        assertThat(plan.architecture()).isEqualTo(Architecture.of(1, 16, 16));
+        assertThat(plan.optimizer()).isEqualTo(Adam.DEFAULTS.withAveraging(true));
+        assertThat(plan.batch()).isZero();
         assertThat(plan.epochs()).isEqualTo(10_000);
         assertThat(plan.seed()).isZero();
         assertThat(plan.precision()).isEqualTo(Precision.DOUBLE);
@@ -24,11 +26,19 @@ class TrainingPlanTest {
     }
 
     @Test
+    void overFixedDataNothingIsAveraged() {
+        TrainingData fixed = new SimulatedTrajectories(new HarmonicOscillator(), 2, 1, Simulation.of(10, 0.01));
+
+        assertThat(TrainingPlan.of(fixed, new GradientMatching()).optimizer()).isEqualTo(Adam.DEFAULTS);
+    }
+
+    @Test
     void eachChangeChangesOneThing() {
         TrainingPlan changed = plan.withObjective(new TrajectoryMatching(0.01, true))
                 .withArchitecture(Architecture.of(1, 16))
                 .withOptimizer(Adam.DEFAULTS.withLearningRate(0.5))
                 .withEpochs(7)
+                .withBatch(6)
                 .withSeed(8)
                 .withPrecision(Precision.FLOAT)
                 .withEngine("jvm")
@@ -39,8 +49,9 @@ class TrainingPlanTest {
                         plan.data(),
                         new TrajectoryMatching(0.01, true),
                         Architecture.of(1, 16),
-                        new Adam(0.5, 0.9, 0.999, 1e-8),
+                        new Adam(0.5, 0.9, 0.999, 1e-8, false),
                         7,
+                        6,
                         8,
                         Precision.FLOAT,
                         "jvm",
@@ -60,6 +71,9 @@ class TrainingPlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.withEpochs(0))
                 .withMessage("epochs must be >= 1, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.withBatch(-2))
+                .withMessage("batch must be >= 0, got -2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.withReportEvery(-1))
                 .withMessage("reportEvery must be >= 0, got -1");

@@ -22,7 +22,7 @@ class TrainingTest {
     @Test
     void aLossThatBecomesNaNEndsItWithAdvice() {
         DivergenceException thrown =
-                catchThrowableOfType(DivergenceException.class, () -> run(0, 0.5, 0.25, 0.03125, Double.NaN, 1));
+                catchThrowableOfType(DivergenceException.class, () -> run(0, 1, 0.5, 0.25, 0.03125, Double.NaN, 1));
 
         assertThat(thrown)
                 .hasMessage("loss became NaN at epoch 4 (last finite 0.0313); lower the learning rate, now 0.5");
@@ -33,14 +33,14 @@ class TrainingTest {
     @Test
     void aLossThatBecomesInfiniteEndsItToo() {
         assertThatExceptionOfType(DivergenceException.class)
-                .isThrownBy(() -> run(0, 1e300, Double.POSITIVE_INFINITY))
+                .isThrownBy(() -> run(0, 1, 1e300, Double.POSITIVE_INFINITY))
                 .withMessage(
                         "loss became infinite at epoch 2 (last finite 1.00e+300); lower the learning rate, now 0.5");
     }
 
     @Test
     void aFirstLossThatIsNotFiniteHasNoneBefore() {
-        DivergenceException thrown = catchThrowableOfType(DivergenceException.class, () -> run(0, Double.NaN));
+        DivergenceException thrown = catchThrowableOfType(DivergenceException.class, () -> run(0, 1, Double.NaN));
 
         assertThat(thrown)
                 .hasMessage("loss became NaN at epoch 1 (no finite loss before); lower the learning rate, now 0.5");
@@ -48,8 +48,16 @@ class TrainingTest {
     }
 
     @Test
+    void aLossThatIsNotFiniteAfterTheLastStepEndsItToo() {
+        assertThatExceptionOfType(DivergenceException.class)
+                .isThrownBy(() -> run(0, Double.NaN, 0.5, 0.25))
+                .withMessage("loss became NaN at epoch 2 (last finite 0.250); lower the learning rate, now 0.5");
+    }
+
+    @Test
     void aLastStepThatLeavesNoFiniteParametersEndsItToo() {
-        DivergenceException thrown = catchThrowableOfType(DivergenceException.class, () -> run(Double.NaN, 0.5, 0.25));
+        DivergenceException thrown =
+                catchThrowableOfType(DivergenceException.class, () -> run(Double.NaN, 1, 0.5, 0.25));
 
         assertThat(thrown)
                 .hasMessage("a parameter became NaN at epoch 2 (last finite 0.250); lower the learning rate, now 0.5");
@@ -62,7 +70,7 @@ class TrainingTest {
         assertThatExceptionOfType(DivergenceException.class)
                 .isThrownBy(() -> new Training(
                                 plan.withEpochs(5),
-                                new Said(Double.POSITIVE_INFINITY, 0.5),
+                                new Said(Double.POSITIVE_INFINITY, 0.5, 0.5),
                                 new double[5],
                                 Listeners.with(List.of((epoch, loss) -> Decision.STOP), plan))
                         .run("said"))
@@ -71,39 +79,58 @@ class TrainingTest {
 
     @Test
     void theResultHoldsEveryLoss() {
-        TrainingResult result = run(0, 0.5, 0.25, 0.125);
+        TrainingResult result = run(0, 0.0625, 0.5, 0.25, 0.125);
 
         assertThat(result.losses()).containsExactly(0.5, 0.25, 0.125);
-        assertThat(result.loss()).isEqualTo(0.125);
+        assertThat(result.loss()).isEqualTo(0.0625); // that of the parameters kept
         assertThat(result.epochs()).isEqualTo(3);
         assertThat(result.stopReason()).isEqualTo(StopReason.EPOCHS_DONE).hasToString("all epochs done");
         assertThat(result.engine()).isEqualTo("said");
-        assertThat(result).hasToString("TrainingResult(loss 0.125 after 3 epochs, all epochs done, said)");
+        assertThat(result).hasToString("TrainingResult(loss 0.0625 after 3 epochs, all epochs done, said)");
         result.losses()[0] = 7;
         assertThat(result.losses()[0]).isEqualTo(0.5);
     }
 
-    /** Runs as many epochs as there are losses; the last one's gradient is {@code lastGradient}. */
-    private TrainingResult run(double lastGradient, double... losses) {
+    /** Runs as many epochs as there are losses, with gradients of zero but for the last. */
+    private TrainingResult run(double lastGradient, double keptLoss, double... losses) {
         TrainingPlan said = plan.withEpochs(losses.length);
-        return new Training(said, new Said(lastGradient, losses), new double[5], Listeners.with(List.of(), said))
+        return new Training(
+                        said, new Said(lastGradient, keptLoss, losses), new double[5], Listeners.with(List.of(), said))
                 .run("said");
     }
 
     private static final class Said implements EpochLoss {
         private final double lastGradient;
         private final double[] losses;
-        private int epoch;
+        private final double keptLoss;
+        private int epoch; // from 1
+        private int asked;
 
-        Said(double lastGradient, double... losses) {
+        Said(double lastGradient, double keptLoss, double... losses) {
             this.lastGradient = lastGradient;
+            this.keptLoss = keptLoss;
             this.losses = losses;
         }
 
         @Override
-        public double evaluate(double[] parameters, double[] out) {
-            Arrays.fill(out, epoch + 1 == losses.length ? lastGradient : 0);
-            return losses[epoch++];
+        public int batches() {
+            return 1;
+        }
+
+        @Override
+        public double share(int batch) {
+            return 1;
+        }
+
+        @Override
+        public void nextEpoch() {
+            epoch++;
+        }
+
+        @Override
+        public double evaluate(int batch, double[] parameters, double[] out) {
+            Arrays.fill(out, epoch == losses.length ? lastGradient : 0);
+            return asked++ == losses.length ? keptLoss : losses[epoch - 1];
         }
     }
 }
