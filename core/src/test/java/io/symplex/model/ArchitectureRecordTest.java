@@ -68,10 +68,10 @@ class ArchitectureRecordTest {
                 .withMessage("degreesOfFreedom must be >= 1, got 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Architecture.of(1))
-                .withMessage("hidden must name 1 to 64 layers, got 0; say hidden(16, 16)");
+                .withMessage("hidden must name 1 to 64 layers, got 0; say layers(16, 16)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Architecture(1, Collections.nCopies(65, 2), Activation.TANH))
-                .withMessage("hidden must name 1 to 64 layers, got 65; say hidden(16, 16)");
+                .withMessage("hidden must name 1 to 64 layers, got 65; say layers(16, 16)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Architecture.of(1, 16, 0))
                 .withMessage("hidden must be 1 to 65,536 units a layer, got 0");
