@@ -1,8 +1,6 @@
 package io.symplex.kernel;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** The perceptron kernel; formulas in the package's documentation, names as there. */
 @SuppressWarnings("cast") // (double) becomes (float) in the float twin
@@ -10,13 +8,15 @@ final class DoublePerceptron implements PerceptronKernel {
 
     private final PerceptronShape shape;
     private final DoubleActivation activation;
-    private final List<DoubleLayer> layers; // hidden layers
+    private final DoubleLayer[] layers; // hidden layers
     private final double[] output; // w, padded
     private final double[] outputGradient; // w̄
     private final double[] zeros;
-    private final double[] inputAdjoint; // ū₀, [rows, stride of x]
+    private final double[] inputGradient; // u₀, [rows, stride of x]
+    private final double[] inputAdjoint; // ū₀, likewise
     private final double[] inputReverse; // x̄, likewise
     private final double[][] tangents; // ū_l
+    private final double[][] deltas; // d_l = u_l ⊙ σ′(z_l): cheaper made twice than kept on hundreds of tapes
     private final double[][] reverses; // z̄_l, after which ā_{l−1}
     private final double[][] activationReverses; // ā_l
     private double outputBias;
@@ -24,27 +24,28 @@ final class DoublePerceptron implements PerceptronKernel {
     DoublePerceptron(PerceptronShape shape, Nonlinearity nonlinearity) {
         this.shape = shape;
         this.activation = DoubleActivation.of(nonlinearity);
-        List<DoubleLayer> hidden = new ArrayList<>();
-        for (int l = 0; l < shape.depth(); l++) {
-            hidden.add(new DoubleLayer(shape, l));
+        layers = new DoubleLayer[shape.depth()];
+        for (int l = 0; l < layers.length; l++) {
+            layers[l] = new DoubleLayer(shape, l);
         }
-        layers = List.copyOf(hidden);
         output = new double[last().outStride];
         outputGradient = new double[output.length];
-        zeros = new double
-                [layers.stream()
-                        .mapToInt(l -> Math.max(l.inStride, l.outStride))
-                        .max()
-                        .orElseThrow()];
-        inputAdjoint = new double[MAX_ROWS * layers.get(0).inStride];
+        int widest = 0;
+        for (DoubleLayer layer : layers) {
+            widest = Math.max(widest, Math.max(layer.inStride, layer.outStride));
+        }
+        zeros = new double[widest];
+        inputAdjoint = new double[MAX_ROWS * layers[0].inStride];
+        inputGradient = new double[inputAdjoint.length];
         inputReverse = new double[inputAdjoint.length];
         tangents = DoubleTape.perLayer(layers, MAX_ROWS);
+        deltas = DoubleTape.perLayer(layers, MAX_ROWS);
         reverses = DoubleTape.perLayer(layers, MAX_ROWS);
         activationReverses = DoubleTape.perLayer(layers, MAX_ROWS);
     }
 
     private DoubleLayer last() {
-        return layers.get(layers.size() - 1);
+        return layers[layers.length - 1];
     }
 
     @Override
@@ -52,11 +53,11 @@ final class DoublePerceptron implements PerceptronKernel {
         for (DoubleLayer layer : layers) {
             layer.load(wideParameters);
         }
-        int offset = shape.weightOffset(layers.size());
+        int offset = shape.weightOffset(layers.length);
         for (int i = 0; i < last().fanOut; i++) {
             output[i] = (double) wideParameters[offset + i];
         }
-        outputBias = (double) wideParameters[shape.biasOffset(layers.size())];
+        outputBias = (double) wideParameters[shape.biasOffset(layers.length)];
     }
 
     @Override
@@ -68,7 +69,7 @@ final class DoublePerceptron implements PerceptronKernel {
     public void energies(Tape tape, int rows, double[] wideX, int offset, double[] wideOut, int outOffset) {
         DoubleTape t = (DoubleTape) tape;
         forward(t, rows, wideX, offset);
-        double[] values = t.values[layers.size() - 1];
+        double[] values = t.values[layers.length - 1];
         for (int r = 0; r < rows; r++) {
             double sum = outputBias;
             for (int j = 0; j < last().fanOut; j++) {
@@ -83,13 +84,13 @@ final class DoublePerceptron implements PerceptronKernel {
         DoubleTape t = (DoubleTape) tape;
         forward(t, rows, wideX, offset);
         backward(t, rows);
-        unpack(rows, t.inputGradient, wideOut, outOffset);
+        unpack(rows, inputGradient, wideOut, outOffset);
     }
 
     private void forward(DoubleTape t, int rows, double[] wideX, int offset) {
         pack(rows, wideX, offset, t.x);
-        for (int l = 0; l < layers.size(); l++) {
-            DoubleLayer layer = layers.get(l);
+        for (int l = 0; l < layers.length; l++) {
+            DoubleLayer layer = layers[l];
             double[] z = t.values[l];
             DoubleTiles.product(
                     rows,
@@ -106,19 +107,19 @@ final class DoublePerceptron implements PerceptronKernel {
     }
 
     private void backward(DoubleTape t, int rows) {
-        int top = layers.size() - 1;
+        int top = layers.length - 1;
         for (int r = 0; r < rows; r++) {
             System.arraycopy(output, 0, t.upstream[top], r * output.length, output.length);
         }
         for (int l = top; l >= 0; l--) {
-            DoubleLayer layer = layers.get(l);
-            multiply(rows * layer.outStride, t.upstream[l], t.slopes[l], t.deltas[l]);
-            double[] below = l == 0 ? t.inputGradient : t.upstream[l - 1];
+            DoubleLayer layer = layers[l];
+            multiply(rows * layer.outStride, t.upstream[l], t.slopes[l], deltas[l]);
+            double[] below = l == 0 ? inputGradient : t.upstream[l - 1];
             DoubleTiles.product(
                     rows,
                     layer.fanOut,
                     layer.fanIn,
-                    t.deltas[l],
+                    deltas[l],
                     layer.outStride,
                     layer.backward,
                     layer.inStride,
@@ -153,8 +154,8 @@ final class DoublePerceptron implements PerceptronKernel {
     /** Runs backwards through u and d: fills ū_l and the first term of z̄_l. */
     private void reverseDerivative(DoubleTape t, int rows, double[] wideAdjoint) {
         pack(rows, wideAdjoint, 0, inputAdjoint);
-        for (int l = 0; l < layers.size(); l++) {
-            DoubleLayer layer = layers.get(l);
+        for (int l = 0; l < layers.length; l++) {
+            DoubleLayer layer = layers[l];
             double[] tangent = tangents[l];
             DoubleTiles.product(
                     rows,
@@ -175,28 +176,29 @@ final class DoublePerceptron implements PerceptronKernel {
                 tangent[i] *= slopes[i];
             }
         }
-        addRows(rows, tangents[layers.size() - 1], outputGradient);
+        DoubleTiles.addRows(rows, tangents[layers.length - 1], outputGradient);
     }
 
     /** Runs backwards through a and z: completes z̄_l and collects the parameters' gradient. */
     private void reverseValue(DoubleTape t, int rows, boolean toInputs) {
-        for (int l = layers.size() - 1; l >= 0; l--) {
-            DoubleLayer layer = layers.get(l);
+        for (int l = layers.length - 1; l >= 0; l--) {
+            DoubleLayer layer = layers[l];
             double[] reverse = reverses[l];
-            if (l < layers.size() - 1) {
+            if (l < layers.length - 1) {
                 double[] slopes = t.slopes[l];
                 double[] activationReverse = activationReverses[l];
                 for (int i = 0; i < rows * layer.outStride; i++) {
                     reverse[i] = Math.fma(activationReverse[i], slopes[i], reverse[i]);
                 }
             }
-            addRows(rows, reverse, layer.biasGradient);
+            DoubleTiles.addRows(rows, reverse, layer.biasGradient);
+            multiply(rows * layer.outStride, t.upstream[l], t.slopes[l], deltas[l]);
             DoubleTiles.addOuterProducts(
                     rows,
                     layer.fanIn,
                     layer.fanOut,
                     tangentInto(l),
-                    t.deltas[l],
+                    deltas[l],
                     t.into(l),
                     reverse,
                     layer.inStride,
@@ -227,16 +229,16 @@ final class DoublePerceptron implements PerceptronKernel {
         for (DoubleLayer layer : layers) {
             layer.readGradient(wideOut);
         }
-        int offset = shape.weightOffset(layers.size());
+        int offset = shape.weightOffset(layers.length);
         for (int i = 0; i < last().fanOut; i++) {
             wideOut[offset + i] = outputGradient[i];
         }
-        wideOut[shape.biasOffset(layers.size())] = 0; // ∂H/∂x does not know c
+        wideOut[shape.biasOffset(layers.length)] = 0; // ∂H/∂x does not know c
     }
 
     private void pack(int rows, double[] wideFrom, int offset, double[] to) {
         int inputs = shape.inputs();
-        int stride = layers.get(0).inStride;
+        int stride = layers[0].inStride;
         for (int r = 0; r < rows; r++) {
             for (int i = 0; i < inputs; i++) {
                 to[r * stride + i] = (double) wideFrom[offset + r * inputs + i];
@@ -246,7 +248,7 @@ final class DoublePerceptron implements PerceptronKernel {
 
     private void unpack(int rows, double[] from, double[] wideTo, int offset) {
         int inputs = shape.inputs();
-        int stride = layers.get(0).inStride;
+        int stride = layers[0].inStride;
         for (int r = 0; r < rows; r++) {
             for (int i = 0; i < inputs; i++) {
                 wideTo[offset + r * inputs + i] = from[r * stride + i];
@@ -257,15 +259,6 @@ final class DoublePerceptron implements PerceptronKernel {
     private static void multiply(int count, double[] a, double[] b, double[] out) {
         for (int i = 0; i < count; i++) {
             out[i] = a[i] * b[i];
-        }
-    }
-
-    /** Adds the rows of a matrix to a sum, in their order. */
-    private static void addRows(int rows, double[] matrix, double[] sum) {
-        for (int r = 0; r < rows; r++) {
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] += matrix[r * sum.length + j];
-            }
         }
     }
 }

@@ -1,33 +1,27 @@
 package io.symplex.kernel;
 
-import java.util.List;
-
 /** What one forward pass leaves behind: per layer [rows, stride]. */
 final class DoubleTape implements PerceptronKernel.Tape {
 
     final double[] x; // inputs
-    final double[] inputGradient; // ∂H/∂x
     final double[][] values; // a_l
     final double[][] slopes; // σ′(z_l)
     final double[][] curvatures; // σ″(z_l)
     final double[][] upstream; // u_l
-    final double[][] deltas; // d_l
 
-    DoubleTape(List<DoubleLayer> layers) {
+    DoubleTape(DoubleLayer[] layers) {
         int rows = PerceptronKernel.MAX_ROWS;
-        x = new double[rows * layers.get(0).inStride];
-        inputGradient = new double[x.length];
+        x = new double[rows * layers[0].inStride];
         values = perLayer(layers, rows);
         slopes = perLayer(layers, rows);
         curvatures = perLayer(layers, rows);
         upstream = perLayer(layers, rows);
-        deltas = perLayer(layers, rows);
     }
 
-    static double[][] perLayer(List<DoubleLayer> layers, int rows) {
-        double[][] arrays = new double[layers.size()][];
+    static double[][] perLayer(DoubleLayer[] layers, int rows) {
+        double[][] arrays = new double[layers.length][];
         for (int l = 0; l < arrays.length; l++) {
-            arrays[l] = new double[rows * layers.get(l).outStride];
+            arrays[l] = new double[rows * layers[l].outStride];
         }
         return arrays;
     }

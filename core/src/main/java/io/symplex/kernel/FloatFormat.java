@@ -1,6 +1,6 @@
 package io.symplex.kernel;
 
-/** What differs between the precisions: padding, and the constants of argument reduction. */
+/** What differs between the precisions: padding, argument reduction, and how long a series must be. */
 final class FloatFormat {
 
     /** Units are padded to this many numbers: 64 bytes. */
@@ -8,9 +8,6 @@ final class FloatFormat {
 
     /** 1.5 · 2^23: added and subtracted it rounds to an integer, which then stands in the low bits. */
     static final float ROUNDER = 12582912f;
-
-    /** Beyond this, in halves, e^y − 1 is infinite or −1 in effect: tanh has long been ±1. */
-    static final float TANH_LIMIT = 10f;
 
     /** e^x for x below this is nothing. */
     static final float EXP_LOWEST = -87f;
@@ -33,5 +30,16 @@ final class FloatFormat {
     /** Returns (−1)^k · x for the integer k that {@code rounded = k + ROUNDER} holds. */
     static float alternate(float rounded, float x) {
         return Float.intBitsToFloat(Float.floatToRawIntBits(x) ^ (Float.floatToRawIntBits(rounded) << 31));
+    }
+
+    /** Returns e^r − 1 for |r| ≤ ln 2 / 2: the Taylor polynomial of degree 7, short of it by 2e-8, relative. */
+    static float expm1(float r) {
+        float p = 1.984127e-4f;
+        p = Math.fma(p, r, 1.3888889e-3f);
+        p = Math.fma(p, r, 8.333334e-3f);
+        p = Math.fma(p, r, 4.1666668e-2f);
+        p = Math.fma(p, r, 0.16666667f);
+        p = Math.fma(p, r, 0.5f);
+        return Math.fma(p * r, r, r);
     }
 }

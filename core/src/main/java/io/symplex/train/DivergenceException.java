@@ -2,12 +2,12 @@ package io.symplex.train;
 
 import java.util.Locale;
 
-/** Thrown when a loss is no longer a finite number: the training went astray. */
+/** Thrown when a loss, or a parameter at the end, is no longer a finite number: the training went astray. */
 public final class DivergenceException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 
-    /** The epoch whose loss was not finite, from 1. */
+    /** The epoch that went astray, from 1. */
     private final int epoch;
 
     /** The last finite loss, or NaN if the first was not finite. */
@@ -22,21 +22,38 @@ public final class DivergenceException extends IllegalStateException {
      * @param advice what to do
      */
     public DivergenceException(int epoch, double loss, double lastFiniteLoss, String advice) {
-        super(String.format(
-                Locale.ROOT,
-                "loss became %s at epoch %d (%s); %s",
-                Double.isNaN(loss) ? "NaN" : "infinite",
-                epoch,
-                Double.isNaN(lastFiniteLoss)
+        this("loss became " + wording(loss), epoch, lastFiniteLoss, advice);
+    }
+
+    private DivergenceException(String what, int epoch, double lastFiniteLoss, String advice) {
+        super(what + " at epoch " + epoch + " ("
+                + (Double.isNaN(lastFiniteLoss)
                         ? "no finite loss before"
-                        : String.format(Locale.ROOT, "last finite %.3g", lastFiniteLoss),
-                advice));
+                        : String.format(Locale.ROOT, "last finite %.3g", lastFiniteLoss))
+                + "); " + advice);
         this.epoch = epoch;
         this.lastFiniteLoss = lastFiniteLoss;
     }
 
     /**
-     * Returns the epoch whose loss was not finite.
+     * Returns the exception of a step that made a parameter infinite or NaN after a loss that was still finite.
+     *
+     * @param epoch the epoch of that step, from 1
+     * @param parameter the parameter: NaN or infinite
+     * @param loss the epoch's loss, finite
+     * @param advice what to do
+     * @return the exception
+     */
+    static DivergenceException ofParameter(int epoch, double parameter, double loss, String advice) {
+        return new DivergenceException("a parameter became " + wording(parameter), epoch, loss, advice);
+    }
+
+    private static String wording(double value) {
+        return Double.isNaN(value) ? "NaN" : "infinite";
+    }
+
+    /**
+     * Returns the epoch whose loss, or whose step, was not finite.
      *
      * @return the epoch, from 1
      */

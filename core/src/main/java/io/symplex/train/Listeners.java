@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /** All who watch a training, as one. */
-final class Listeners {
+final class Listeners implements AutoCloseable {
 
     private final TrainingPlan plan;
     private final TrainingListener[] all;
@@ -57,9 +57,23 @@ final class Listeners {
         return every > 0 && (epoch == 1 || epoch % every == 0 || epoch == plan.epochs());
     }
 
-    void ended() {
+    /** Tells everybody that the training has ended, also those after one who fails to take it. */
+    @Override
+    public void close() {
+        RuntimeException failure = null;
         for (TrainingListener listener : all) {
-            listener.trainingEnded();
+            try {
+                listener.trainingEnded();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }

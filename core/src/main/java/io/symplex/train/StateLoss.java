@@ -7,7 +7,8 @@ final class StateLoss implements EpochLoss {
     private final LossEvaluator evaluator;
     private final Batches batches;
     private final StateBatch[] parts; // empty: an epoch is one batch
-    private StateBatch epoch;
+    private StateBatch epoch; // the source's latest
+    private boolean begun;
 
     StateLoss(StateSource source, int most, long seed, LossEvaluator evaluator) {
         this.source = source;
@@ -32,7 +33,8 @@ final class StateLoss implements EpochLoss {
 
     @Override
     public void nextEpoch() {
-        epoch = source.next();
+        epoch = begun ? source.next() : epoch; // the first was drawn to learn its size
+        begun = true;
         if (parts.length > 0) {
             batches.shuffle();
         }

@@ -24,7 +24,7 @@ public final class Trainer {
      * @param plan what to do
      * @param listeners who watches; those that {@link TrainingListenerProvider}s supply watch too
      * @return what was learned
-     * @throws DivergenceException if a loss is not finite
+     * @throws DivergenceException if a loss is not finite, or a parameter after the last step
      * @throws EngineUnavailableException if the plan's engine is not on the class path
      * @throws IllegalStateException if the data do not have what the objective needs
      */
@@ -33,11 +33,8 @@ public final class Trainer {
         try (LossEvaluator evaluator = engine.evaluator(plan.architecture(), plan.precision())) {
             EpochLoss loss = plan.objective().prepare(plan.data(), plan.batch(), plan.seed(), evaluator);
             NeuralHamiltonian start = NeuralHamiltonian.untrained(plan.architecture(), plan.seed());
-            Listeners all = Listeners.with(listeners, plan);
-            try {
+            try (Listeners all = Listeners.with(listeners, plan)) {
                 return new Training(plan, loss, start.parameters(), all).run(evaluator.description());
-            } finally {
-                all.ended();
             }
         }
     }

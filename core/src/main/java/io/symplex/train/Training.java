@@ -34,6 +34,7 @@ final class Training {
         updater.finish(parameters);
         double kept = epoch == 0 ? Double.NaN : requireFinite(lossOfKept(), epoch);
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
+        requireFiniteParameters();
         NeuralHamiltonian model = NeuralHamiltonian.of(plan.architecture(), parameters);
         return new TrainingResult(plan, model, kept, Arrays.copyOf(losses, epoch), reason, time, engine);
     }
@@ -78,6 +79,15 @@ final class Training {
             throw new DivergenceException(at, value, before, advice());
         }
         return value;
+    }
+
+    /** The last step is followed by no loss that would show what it did. */
+    private void requireFiniteParameters() {
+        for (double parameter : parameters) {
+            if (!Double.isFinite(parameter)) {
+                throw DivergenceException.ofParameter(epoch, parameter, losses[epoch - 1], advice());
+            }
+        }
     }
 
     private String advice() {

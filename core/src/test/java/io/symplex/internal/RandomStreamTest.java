@@ -62,6 +62,22 @@ class RandomStreamTest {
     }
 
     @Test
+    void everyOrderIsAsLikelyAsAnyOther() {
+        RandomStream random = RandomStream.of(5, "batches");
+        int[] counts = new int[6];
+        for (int k = 0; k < 6000; k++) {
+            int[] values = {0, 1, 2};
+            random.shuffle(values);
+            assertThat(values).containsExactlyInAnyOrder(0, 1, 2);
+            counts[2 * values[0] + (values[1] > values[2] ? 1 : 0)]++;
+        }
+
+        for (int count : counts) { // 1,000 ± 29; five standard deviations
+            assertThat(count).isBetween(856, 1144);
+        }
+    }
+
+    @Test
     void neighboursAreIndependent() {
         double[] x = draw(3, "states", MANY + 1);
         double[] first = new double[MANY];

@@ -3,17 +3,20 @@ package io.symplex.engine.jvm;
 import io.symplex.kernel.PerceptronKernel;
 
 /** Splits rows evenly into as few chunks as the kernel takes; the split depends on the number of rows alone. */
-record Chunks(int rows) {
+final class Chunks {
 
-    int count() {
+    private Chunks() {}
+
+    static int count(int rows) {
         return (rows + PerceptronKernel.MAX_ROWS - 1) / PerceptronKernel.MAX_ROWS;
     }
 
-    int from(int chunk) {
-        return (int) ((long) rows * chunk / count());
+    /** Returns the first row of a chunk; that of the chunk after the last is the number of rows. */
+    static int from(int rows, int chunk) {
+        return (int) ((long) rows * chunk / count(rows));
     }
 
-    int size(int chunk) {
-        return from(chunk + 1) - from(chunk);
+    static int size(int rows, int chunk) {
+        return from(rows, chunk + 1) - from(rows, chunk);
     }
 }

@@ -9,6 +9,9 @@ import io.symplex.train.StateBatch;
 /** Both losses on one kernel. */
 final class JvmEvaluator implements LossEvaluator {
 
+    /** The memory that the tapes of one chunk's rollout may take. */
+    private static final long TAPE_BYTES = 256L << 20;
+
     private final PerceptronKernel kernel;
     private final PerceptronKernel.Tape tape;
     private final Rollout rollout;
@@ -20,7 +23,7 @@ final class JvmEvaluator implements LossEvaluator {
     JvmEvaluator(PerceptronKernel kernel, PerceptronShape shape, String description) {
         this.kernel = kernel;
         this.tape = kernel.tape();
-        this.rollout = new Rollout(kernel, shape);
+        this.rollout = new Rollout(kernel, shape, TAPE_BYTES);
         this.inputs = shape.inputs();
         this.description = description;
         this.gradients = new double[PerceptronKernel.MAX_ROWS * inputs];
@@ -31,12 +34,11 @@ final class JvmEvaluator implements LossEvaluator {
     public double gradientMatching(double[] parameters, StateBatch batch, double[] out) {
         kernel.load(parameters);
         kernel.clearGradient();
-        Chunks chunks = new Chunks(batch.count());
         double norm = batch.count() * batch.degreesOfFreedom();
         double sum = 0;
-        for (int chunk = 0; chunk < chunks.count(); chunk++) {
-            int rows = chunks.size(chunk);
-            int offset = chunks.from(chunk) * inputs;
+        for (int chunk = 0; chunk < Chunks.count(batch.count()); chunk++) {
+            int rows = Chunks.size(batch.count(), chunk);
+            int offset = Chunks.from(batch.count(), chunk) * inputs;
             kernel.inputGradients(tape, rows, batch.x(), offset, gradients, 0);
             for (int i = 0; i < rows * inputs; i++) {
                 double residual = gradients[i] - batch.target()[offset + i];
@@ -53,10 +55,9 @@ final class JvmEvaluator implements LossEvaluator {
     public double trajectoryMatching(double[] parameters, SegmentBatch batch, boolean truncated, double[] out) {
         kernel.load(parameters);
         kernel.clearGradient();
-        Chunks chunks = new Chunks(batch.count());
         double sum = 0;
-        for (int chunk = 0; chunk < chunks.count(); chunk++) {
-            sum += rollout.run(batch, chunks.from(chunk), chunks.size(chunk), truncated);
+        for (int chunk = 0; chunk < Chunks.count(batch.count()); chunk++) {
+            sum += rollout.run(batch, Chunks.from(batch.count(), chunk), Chunks.size(batch.count(), chunk), truncated);
         }
         kernel.readGradient(out);
         return sum / (batch.count() * batch.degreesOfFreedom());

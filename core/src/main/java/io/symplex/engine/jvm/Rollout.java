@@ -13,13 +13,12 @@ import java.util.List;
  * adjoint is Δt λ_q on ∂H/∂p, the kick's −Δt λ_p on ∂H/∂q, and each adds the Hessian of H times its adjoint to λ,
  * unless the gradient is truncated. Rows with fewer steps stand last and wait.
  *
- * <p>Every half step leaves its tape. Where all tapes would exceed {@link #TAPE_BYTES}, only the states are kept and
- * the tapes made again on the way back: the same bits, a third slower.
+ * <p>Every half step leaves its tape. Where all tapes would exceed a budget, only the states are kept and the tapes
+ * made again on the way back: the same bits, a third slower.
  */
 final class Rollout {
 
-    private static final long TAPE_BYTES = 256L << 20;
-    private static final int ARRAYS_PER_TAPE = 5;
+    private static final int ARRAYS_PER_TAPE = 4;
 
     private final PerceptronKernel kernel;
     private final int inputs; // D = 2n
@@ -31,12 +30,19 @@ final class Rollout {
     private final double[] lambda; // ∂loss/∂(q, p)
     private double[] states = {}; // (q, p) before each half step, [2 · steps + 1, rows, D]
 
-    Rollout(PerceptronKernel kernel, PerceptronShape shape) {
+    /**
+     * Creates scratch memory; tapes come as rollouts need them.
+     *
+     * @param kernel what evaluates
+     * @param shape its sizes
+     * @param budget the bytes that all tapes together may take; one there always is
+     */
+    Rollout(PerceptronKernel kernel, PerceptronShape shape, long budget) {
         this.kernel = kernel;
         this.inputs = shape.inputs();
         long units = shape.widths().stream().mapToLong(Integer::longValue).sum() + inputs;
         long tapeBytes = units * ARRAYS_PER_TAPE * PerceptronKernel.MAX_ROWS * Double.BYTES;
-        this.mostTapes = (int) Math.max(1, Math.min(TAPE_BYTES / tapeBytes, 1 << 20));
+        this.mostTapes = (int) Math.max(1, Math.min(budget / tapeBytes, 1 << 20));
         this.gradient = new double[PerceptronKernel.MAX_ROWS * inputs];
         this.adjoint = new double[gradient.length];
         this.hessian = new double[gradient.length];

@@ -1,0 +1,175 @@
+package io.symplex.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.symplex.data.Observations;
+import io.symplex.integrate.Simulation;
+import io.symplex.integrate.Trajectory;
+import io.symplex.system.HarmonicOscillator;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ObjectiveTest {
+
+    private final Recording evaluator = new Recording();
+
+    @Nested
+    class OfGradientMatching {
+
+        private final SampledStates data = new SampledStates(new HarmonicOscillator(), 10, 1);
+
+        @Test
+        void asksForTheLossOfAFreshBatchEveryEpoch() {
+            StateSource expected = data.states(7);
+
+            EpochLoss loss = new GradientMatching().prepare(data, 0, 7, evaluator);
+
+            assertThat(loss.batches()).isEqualTo(1);
+            assertThat(loss.share(0)).isEqualTo(1);
+            for (int epoch = 0; epoch < 3; epoch++) {
+                loss.nextEpoch();
+                assertThat(loss.evaluate(0, new double[] {42}, new double[1])).isEqualTo(42);
+                assertThat(evaluator.seen.get(epoch)).isEqualTo(expected.next().x());
+            }
+        }
+
+        @Test
+        void dividesAnEpochIntoBatchesThatHaveEveryRowOnce() {
+            StateSource whole = data.states(7);
+            EpochLoss loss = new GradientMatching().prepare(data, 4, 7, evaluator);
+
+            assertThat(loss.batches()).isEqualTo(3);
+            assertThat(loss.share(0) + loss.share(1) + loss.share(2)).isCloseTo(1, within(1e-15));
+            for (int epoch = 0; epoch < 2; epoch++) {
+                evaluator.seen.clear();
+                loss.nextEpoch();
+                for (int batch = 0; batch < 3; batch++) {
+                    loss.evaluate(batch, new double[1], new double[1]);
+                }
+                assertThat(rows(evaluator.seen))
+                        .containsExactlyInAnyOrderElementsOf(
+                                rows(List.of(whole.next().x())));
+            }
+        }
+
+        @Test
+        void hasAName() {
+            assertThat(new GradientMatching().name()).isEqualTo("gradient matching");
+        }
+
+        @Test
+        void refusesStatesWithoutDerivatives() {
+            Observations states = Observations.of(
+                    List.of(Trajectory.of(1, new double[] {0, 1}, new double[] {1, 2}, new double[] {3, 4})));
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> new GradientMatching().prepare(new ObservedData(states), 0, 0, evaluator))
+                    .withMessage("gradient matching needs the time derivatives of the states (columns dq…, dp…),"
+                            + " got states alone; use trajectoryMatching(dt)");
+        }
+    }
+
+    @Nested
+    class OfTrajectoryMatching {
+
+        private final SimulatedTrajectories data = new SimulatedTrajectories(
+                new HarmonicOscillator(), 3, 1, Simulation.of(200, 0.01).withKeepEvery(50));
+
+        @Test
+        void asksForTheSameSegmentsEveryEpoch() {
+            EpochLoss loss = new TrajectoryMatching(0.01, false).prepare(data, 0, 7, evaluator);
+
+            loss.nextEpoch();
+            assertThat(loss.evaluate(0, new double[] {43}, new double[1])).isEqualTo(43);
+            loss.nextEpoch();
+            loss.evaluate(0, new double[] {43}, new double[1]);
+
+            double[] expected = SegmentBatch.of(data.observations(7), 0.01).starts();
+            assertThat(expected).hasSize(3 * 4 * 2);
+            assertThat(evaluator.seen).containsExactly(expected, expected);
+            assertThat(evaluator.truncated).containsExactly(false, false);
+        }
+
+        @Test
+        void dividesThemIntoBatchesThatHaveEveryRowOnce() {
+            EpochLoss loss = new TrajectoryMatching(0.01, false).prepare(data, 5, 7, evaluator);
+
+            assertThat(loss.batches()).isEqualTo(3);
+            assertThat(loss.share(1)).isEqualTo(4.0 / 12);
+            loss.nextEpoch();
+            for (int batch = 0; batch < 3; batch++) {
+                loss.evaluate(batch, new double[1], new double[1]);
+            }
+
+            double[] whole = SegmentBatch.of(data.observations(7), 0.01).starts();
+            assertThat(rows(evaluator.seen)).containsExactlyInAnyOrderElementsOf(rows(List.of(whole)));
+        }
+
+        @Test
+        void passesOnWhetherTheGradientIsTruncated() {
+            EpochLoss loss = new TrajectoryMatching(0.01, true).prepare(data, 0, 7, evaluator);
+            loss.nextEpoch();
+            loss.evaluate(0, new double[1], new double[1]);
+
+            assertThat(evaluator.truncated).containsExactly(true);
+        }
+
+        @Test
+        void hasAName() {
+            assertThat(new TrajectoryMatching(0.01, false).name()).isEqualTo("trajectory matching");
+            assertThat(new TrajectoryMatching(0.01, true).name()).isEqualTo("trajectory matching, truncated gradient");
+        }
+
+        @Test
+        void refusesWhatItCannotMatch() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TrajectoryMatching(-0.01, false))
+                    .withMessage("dt must be finite and > 0, got -0.01");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> new TrajectoryMatching(0.01, false)
+                            .prepare(new SampledStates(new HarmonicOscillator(), 3, 1), 0, 0, evaluator))
+                    .withMessage("trajectory matching needs trajectories, got single states;"
+                            + " say simulate(steps, dt) after sample(...)");
+        }
+    }
+
+    /** The rows of one degree of freedom. */
+    private static List<List<Double>> rows(List<double[]> batches) {
+        List<List<Double>> rows = new ArrayList<>();
+        for (double[] batch : batches) {
+            for (int r = 0; r < batch.length; r += 2) {
+                rows.add(List.of(batch[r], batch[r + 1]));
+            }
+        }
+        return rows;
+    }
+
+    /** Remembers what it was asked; its loss is the first parameter. */
+    private static final class Recording implements LossEvaluator {
+        private final List<double[]> seen = new ArrayList<>();
+        private final List<Boolean> truncated = new ArrayList<>();
+
+        @Override
+        public double gradientMatching(double[] parameters, StateBatch batch, double[] out) {
+            seen.add(batch.x().clone());
+            return parameters[0];
+        }
+
+        @Override
+        public double trajectoryMatching(double[] parameters, SegmentBatch batch, boolean cut, double[] out) {
+            seen.add(batch.starts().clone());
+            truncated.add(cut);
+            return parameters[0];
+        }
+
+        @Override
+        public String description() {
+            return "recording";
+        }
+    }
+}
