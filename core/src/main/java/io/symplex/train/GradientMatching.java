@@ -17,6 +17,6 @@ public record GradientMatching() implements Objective {
 
     @Override
     public EpochLoss prepare(TrainingData data, int batch, long seed, LossEvaluator evaluator) {
-        return new StateLoss(data.states(seed), batch, seed, evaluator);
+        return new BatchedLoss<>(data.states(seed)::next, batch, seed, evaluator::gradientMatching);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * Rows stand in the order of falling step counts, so that those still under way are always the first ones. Shared
  * without copies.
  */
-public final class SegmentBatch {
+public final class SegmentBatch implements Rows<SegmentBatch> {
 
     private final int n;
     private final double[] starts; // [count, 2n]
@@ -60,13 +60,14 @@ public final class SegmentBatch {
         return batch;
     }
 
-    /** Returns a batch of so many rows, to be filled by {@link #copyRow}. */
-    static SegmentBatch empty(int degreesOfFreedom, int count) {
-        return new SegmentBatch(degreesOfFreedom, count);
+    @Override
+    public SegmentBatch blank(int rows) {
+        return new SegmentBatch(n, rows);
     }
 
-    /** Sets row {@code to} to a row of another batch; the caller keeps the step counts falling. */
-    void copyRow(int to, SegmentBatch from, int row) {
+    /** The caller keeps the step counts falling. */
+    @Override
+    public void copyRow(int to, SegmentBatch from, int row) {
         System.arraycopy(from.starts, 2 * n * row, starts, 2 * n * to, 2 * n);
         System.arraycopy(from.ends, 2 * n * row, ends, 2 * n * to, 2 * n);
         steps[to] = from.steps[row];
@@ -90,11 +91,7 @@ public final class SegmentBatch {
         System.arraycopy(trajectory.get(row).p(), 0, out, 2 * n * r + n, n);
     }
 
-    /**
-     * Returns the number of rows.
-     *
-     * @return the count
-     */
+    @Override
     public int count() {
         return steps.length;
     }

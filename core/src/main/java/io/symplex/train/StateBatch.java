@@ -5,7 +5,7 @@ package io.symplex.train;
  *
  * <p>Mutable and shared without copies, as engines read it every epoch.
  */
-public final class StateBatch {
+public final class StateBatch implements Rows<StateBatch> {
 
     private final int count;
     private final int n;
@@ -25,11 +25,7 @@ public final class StateBatch {
         this.target = new double[x.length];
     }
 
-    /**
-     * Returns the number of rows.
-     *
-     * @return the count
-     */
+    @Override
     public int count() {
         return count;
     }
@@ -61,8 +57,13 @@ public final class StateBatch {
         return target;
     }
 
-    /** Sets row {@code to} to a row of another batch. */
-    void copyRow(int to, StateBatch from, int row) {
+    @Override
+    public StateBatch blank(int rows) {
+        return new StateBatch(rows, n);
+    }
+
+    @Override
+    public void copyRow(int to, StateBatch from, int row) {
         System.arraycopy(from.x, 2 * n * row, x, 2 * n * to, 2 * n);
         System.arraycopy(from.target, 2 * n * row, target, 2 * n * to, 2 * n);
     }

@@ -8,13 +8,15 @@ import java.util.Locale;
 /** One training under way: epochs until the plan, a listener or an interrupt ends it. */
 final class Training {
 
+    private static final int FIRST_LOSSES = 16_384;
+
     private final TrainingPlan plan;
     private final EpochLoss loss;
     private final double[] parameters;
     private final double[] gradient;
     private final Optimizer.Updater updater;
     private final Listeners listeners;
-    private final double[] losses;
+    private double[] losses; // grows: a plan may name more epochs than a listener lets happen
     private int epoch; // done so far
 
     Training(TrainingPlan plan, EpochLoss loss, double[] parameters, Listeners listeners) {
@@ -24,7 +26,7 @@ final class Training {
         this.gradient = new double[parameters.length];
         this.updater = plan.optimizer().start(parameters.length);
         this.listeners = listeners;
-        this.losses = new double[plan.epochs()];
+        this.losses = new double[Math.min(plan.epochs(), FIRST_LOSSES)];
     }
 
     TrainingResult run(String engine) {
@@ -45,12 +47,19 @@ final class Training {
                 return StopReason.INTERRUPTED;
             }
             double value = epochOfSteps();
-            losses[epoch++] = value;
+            keep(value);
             if (listeners.epochEnded(epoch, value) == TrainingListener.Decision.STOP && epoch < plan.epochs()) {
                 return StopReason.STOPPED_BY_LISTENER;
             }
         }
         return StopReason.EPOCHS_DONE;
+    }
+
+    private void keep(double value) {
+        if (epoch == losses.length) {
+            losses = Arrays.copyOf(losses, (int) Math.min(plan.epochs(), 2L * losses.length));
+        }
+        losses[epoch++] = value;
     }
 
     private double epochOfSteps() {

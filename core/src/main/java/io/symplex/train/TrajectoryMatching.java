@@ -35,6 +35,11 @@ public record TrajectoryMatching(double dt, boolean truncated) implements Object
 
     @Override
     public EpochLoss prepare(TrainingData data, int batch, long seed, LossEvaluator evaluator) {
-        return new SegmentLoss(SegmentBatch.of(data.observations(seed), dt), truncated, batch, seed, evaluator);
+        SegmentBatch segments = SegmentBatch.of(data.observations(seed), dt);
+        return new BatchedLoss<>(
+                () -> segments,
+                batch,
+                seed,
+                (parameters, part, out) -> evaluator.trajectoryMatching(parameters, part, truncated, out));
     }
 }

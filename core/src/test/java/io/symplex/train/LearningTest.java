@@ -35,7 +35,7 @@ class LearningTest {
     @Test
     void trajectoryMatchingLearnsToo() {
         SimulatedTrajectories data = new SimulatedTrajectories(
-                system, 20, 1.5, Simulation.of(200, 0.01).withKeepEvery(50));
+                new SampledStates(system, 20, 1.5), Simulation.of(200, 0.01).withKeepEvery(50));
         TrainingPlan plan = TrainingPlan.of(data, new TrajectoryMatching(0.01, false))
                 .withArchitecture(architecture)
                 .withEpochs(300);

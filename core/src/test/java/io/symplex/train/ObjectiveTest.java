@@ -78,7 +78,8 @@ class ObjectiveTest {
     class OfTrajectoryMatching {
 
         private final SimulatedTrajectories data = new SimulatedTrajectories(
-                new HarmonicOscillator(), 3, 1, Simulation.of(200, 0.01).withKeepEvery(50));
+                new SampledStates(new HarmonicOscillator(), 3, 1),
+                Simulation.of(200, 0.01).withKeepEvery(50));
 
         @Test
         void asksForTheSameSegmentsEveryEpoch() {

@@ -1,7 +1,6 @@
 package io.symplex.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.symplex.data.Observations;
 import io.symplex.integrate.Simulation;
@@ -15,7 +14,8 @@ class SimulatedTrajectoriesTest {
 
     private final Simulation simulation = Simulation.of(200, 0.01).withKeepEvery(50);
     private final HarmonicOscillator system = new HarmonicOscillator(2, 3, 0);
-    private final SimulatedTrajectories data = new SimulatedTrajectories(system, 20, 1.5, simulation);
+    private final SimulatedTrajectories data =
+            new SimulatedTrajectories(new SampledStates(system, 20, 1.5), simulation);
 
     @Test
     void everyTrajectoryIsTheSimulationOfItsStart() {
@@ -52,12 +52,8 @@ class SimulatedTrajectoriesTest {
     }
 
     @Test
-    void refusesWhatIsNoSample() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SimulatedTrajectories(system, 0, 1.5, simulation))
-                .withMessage("count must be >= 1, got 0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SimulatedTrajectories(system, 20, -1.5, simulation))
-                .withMessage("amplitude must be finite and > 0, got -1.5");
+    void theStartsAreTheStatesOfTheSample() {
+        assertThat(data.observations(3).trajectories().stream().map(Trajectory::first))
+                .containsExactlyElementsOf(data.starts().firstStates(3));
     }
 }

@@ -29,7 +29,8 @@ class TrainerTest {
 
     private static final TrainingPlan BY_TRAJECTORIES = new TrainingPlan(
             new SimulatedTrajectories(
-                    new HarmonicOscillator(), 20, 1.5, Simulation.of(20, 0.01).withKeepEvery(5)),
+                    new SampledStates(new HarmonicOscillator(), 20, 1.5),
+                    Simulation.of(20, 0.01).withKeepEvery(5)),
             new TrajectoryMatching(0.01, false),
             Architecture.of(1, 4),
             Adam.DEFAULTS,

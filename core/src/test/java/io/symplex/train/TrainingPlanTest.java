@@ -27,7 +27,8 @@ class TrainingPlanTest {
 
     @Test
     void overFixedDataNothingIsAveraged() {
-        TrainingData fixed = new SimulatedTrajectories(new HarmonicOscillator(), 2, 1, Simulation.of(10, 0.01));
+        TrainingData fixed =
+                new SimulatedTrajectories(new SampledStates(new HarmonicOscillator(), 2, 1), Simulation.of(10, 0.01));
 
         assertThat(TrainingPlan.of(fixed, new GradientMatching()).optimizer()).isEqualTo(Adam.DEFAULTS);
     }

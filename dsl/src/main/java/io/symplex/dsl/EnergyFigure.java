@@ -68,7 +68,7 @@ final class EnergyFigure {
             return sampled.amplitude();
         }
         if (data instanceof SimulatedTrajectories simulated) {
-            return simulated.amplitude();
+            return simulated.starts().amplitude();
         }
         var seen = data.observations(0);
         double reach = 0;

@@ -38,8 +38,7 @@ public final class SampledStage {
      * @throws IllegalArgumentException if a value is out of its range
      */
     public SimulatedStage simulate(int steps, double dt) {
-        return new SimulatedStage(
-                new SimulatedTrajectories(data.system(), data.count(), data.amplitude(), Simulation.of(steps, dt)));
+        return new SimulatedStage(new SimulatedTrajectories(data, Simulation.of(steps, dt)));
     }
 
     /**

@@ -25,8 +25,8 @@ public final class SimulatedStage {
      * @throws IllegalArgumentException if out of its range
      */
     public SimulatedStage keepEvery(int steps) {
-        return new SimulatedStage(new SimulatedTrajectories(
-                data.system(), data.count(), data.amplitude(), data.simulation().withKeepEvery(steps)));
+        return new SimulatedStage(
+                new SimulatedTrajectories(data.starts(), data.simulation().withKeepEvery(steps)));
     }
 
     /**

@@ -102,7 +102,8 @@ class ExperimentTest {
                     .plan();
 
             Simulation simulation = Simulation.of(200, 0.01).withKeepEvery(50);
-            assertThat(plan.data()).isEqualTo(new SimulatedTrajectories(harmonicOscillator(), 20, 1.5, simulation));
+            assertThat(plan.data())
+                    .isEqualTo(new SimulatedTrajectories(new SampledStates(harmonicOscillator(), 20, 1.5), simulation));
             assertThat(plan.objective()).isEqualTo(new TrajectoryMatching(0.01, false));
         }
 

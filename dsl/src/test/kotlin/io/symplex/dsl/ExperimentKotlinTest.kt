@@ -5,6 +5,7 @@ import io.symplex.dsl.Symplex.state
 import io.symplex.integrate.Simulation
 import io.symplex.train.GradientMatching
 import io.symplex.train.SampledStates
+import io.symplex.train.SampledStates
 import io.symplex.train.SimulatedTrajectories
 import io.symplex.train.StopReason
 import io.symplex.train.TrainingPlan

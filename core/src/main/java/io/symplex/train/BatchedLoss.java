@@ -1,0 +1,75 @@
+package io.symplex.train;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * The loss of epochs that are divided into batches at random.
+ *
+ * @param <B> the kind of batch
+ */
+final class BatchedLoss<B extends Rows<B>> implements EpochLoss {
+
+    /** The loss of one batch and its gradient. */
+    @FunctionalInterface
+    interface BatchLoss<B> {
+        double evaluate(double[] parameters, B batch, double[] out);
+    }
+
+    private final Supplier<B> epochs;
+    private final BatchLoss<B> loss;
+    private final Batches batches;
+    private final List<B> parts; // empty: an epoch is one batch
+    private B epoch; // the latest
+    private boolean begun;
+
+    /**
+     * Creates the loss.
+     *
+     * @param epochs gives each epoch its rows, always as many
+     * @param most how many rows a batch has at most; 0: all
+     * @param seed of the division
+     * @param loss of a batch
+     */
+    BatchedLoss(Supplier<B> epochs, int most, long seed, BatchLoss<B> loss) {
+        this.epochs = epochs;
+        this.loss = loss;
+        this.epoch = epochs.get();
+        this.batches = new Batches(epoch.count(), most, seed);
+        this.parts = batches.count() == 1
+                ? List.of()
+                : IntStream.range(0, batches.count())
+                        .mapToObj(batch -> epoch.blank(batches.size(batch)))
+                        .toList();
+    }
+
+    @Override
+    public int batches() {
+        return batches.count();
+    }
+
+    @Override
+    public double share(int batch) {
+        return batches.share(batch);
+    }
+
+    @Override
+    public void nextEpoch() {
+        epoch = begun ? epochs.get() : epoch; // the first was taken to learn its size
+        begun = true;
+        if (!parts.isEmpty()) {
+            batches.shuffle();
+        }
+        for (int batch = 0; batch < parts.size(); batch++) {
+            for (int i = 0; i < batches.size(batch); i++) {
+                parts.get(batch).copyRow(i, epoch, batches.row(batch, i)); // rising rows: their order stays
+            }
+        }
+    }
+
+    @Override
+    public double evaluate(int batch, double[] parameters, double[] out) {
+        return loss.evaluate(parameters, parts.isEmpty() ? epoch : parts.get(batch), out);
+    }
+}
