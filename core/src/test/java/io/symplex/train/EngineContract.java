@@ -61,7 +61,8 @@ public abstract class EngineContract {
 
         double expected = 0;
         for (int r = 0; r < 150; r++) {
-            double[] gradient = gradient(NeuralHamiltonian.of(architecture, parameters), row(batch.x(), r, 4));
+            double[] gradient = FrozenRollout.gradient(
+                    NeuralHamiltonian.of(architecture, parameters), FrozenRollout.row(batch.x(), r, 4));
             for (int i = 0; i < 4; i++) {
                 double residual = gradient[i] - batch.target()[4 * r + i];
                 expected += residual * residual;
@@ -97,7 +98,7 @@ public abstract class EngineContract {
         double loss = evaluator(architecture).trajectoryMatching(parameters, batch, false, out);
         double truncated = evaluator(architecture).trajectoryMatching(parameters, batch, true, out);
 
-        double expected = frozenLoss(architecture, parameters, parameters, batch);
+        double expected = FrozenRollout.loss(architecture, parameters, parameters, batch);
         assertThat(loss).isCloseTo(expected, within(AGREEMENT * loss));
         assertThat(truncated).isEqualTo(loss);
     }
@@ -128,7 +129,7 @@ public abstract class EngineContract {
         evaluator(architecture).trajectoryMatching(parameters, batch, true, truncated);
         evaluator(architecture).trajectoryMatching(parameters, batch, false, full);
 
-        assertGradient(truncated, architecture, theta -> frozenLoss(architecture, parameters, theta, batch));
+        assertGradient(truncated, architecture, theta -> FrozenRollout.loss(architecture, parameters, theta, batch));
         assertThat(distance(truncated, full)).isGreaterThan(1e-3); // it is another one
     }
 
@@ -149,13 +150,14 @@ public abstract class EngineContract {
 
         assertThat(batch.steps(0)).isEqualTo(80);
         assertThat(batch.steps(1)).isEqualTo(1);
-        assertThat(loss).isCloseTo(frozenLoss(architecture, parameters, parameters, batch), within(AGREEMENT * loss));
+        assertThat(loss)
+                .isCloseTo(FrozenRollout.loss(architecture, parameters, parameters, batch), within(AGREEMENT * loss));
         double[] ignored = gradient.clone();
         assertGradient(
                 gradient,
                 architecture,
                 truncated
-                        ? theta -> frozenLoss(architecture, parameters, theta, batch)
+                        ? theta -> FrozenRollout.loss(architecture, parameters, theta, batch)
                         : theta -> evaluator.trajectoryMatching(theta, batch, false, ignored));
     }
 
@@ -240,57 +242,6 @@ public abstract class EngineContract {
             parameters[i] = middle;
             assertThat(gradient[i]).as("parameter %d", i).isCloseTo((above - below) / (2 * STEP), within(tolerance));
         }
-    }
-
-    /**
-     * The loss of trajectory matching by its definition, row by row: the states that enter H are those of a rollout
-     * with {@code here}, the gradients of H there are those of {@code theta}.
-     */
-    private static double frozenLoss(Architecture architecture, double[] here, double[] theta, SegmentBatch batch) {
-        int n = batch.degreesOfFreedom();
-        NeuralHamiltonian leading = NeuralHamiltonian.of(architecture, here);
-        NeuralHamiltonian moving = NeuralHamiltonian.of(architecture, theta);
-        double sum = 0;
-        for (int r = 0; r < batch.count(); r++) {
-            double[] frozen = row(batch.starts(), r, 2 * n);
-            double[] state = frozen.clone();
-            for (int step = 0; step < batch.steps(r); step++) {
-                for (boolean kick : new boolean[] {true, false}) {
-                    advance(state, gradient(moving, frozen), batch.dt(r), kick);
-                    advance(frozen, gradient(leading, frozen), batch.dt(r), kick);
-                }
-            }
-            for (int i = 0; i < 2 * n; i++) {
-                double residual = state[i] - batch.ends()[2 * n * r + i];
-                sum += residual * residual;
-            }
-        }
-        return sum / (batch.count() * n);
-    }
-
-    private static void advance(double[] state, double[] gradient, double dt, boolean kick) {
-        int n = state.length / 2;
-        for (int i = 0; i < n; i++) {
-            if (kick) {
-                state[n + i] -= dt * gradient[i];
-            } else {
-                state[i] += dt * gradient[n + i];
-            }
-        }
-    }
-
-    private static double[] gradient(NeuralHamiltonian model, double[] x) {
-        int n = x.length / 2;
-        double[] outQ = new double[n];
-        double[] outP = new double[n];
-        model.gradient(Arrays.copyOf(x, n), Arrays.copyOfRange(x, n, 2 * n), outQ, outP);
-        double[] out = Arrays.copyOf(outQ, 2 * n);
-        System.arraycopy(outP, 0, out, n, n);
-        return out;
-    }
-
-    private static double[] row(double[] x, int r, int width) {
-        return Arrays.copyOfRange(x, r * width, (r + 1) * width);
     }
 
     /** The largest difference, relative to the largest number. */
