@@ -5,7 +5,6 @@ import io.symplex.dsl.Symplex.state
 import io.symplex.integrate.Simulation
 import io.symplex.train.GradientMatching
 import io.symplex.train.SampledStates
-import io.symplex.train.SampledStates
 import io.symplex.train.SimulatedTrajectories
 import io.symplex.train.StopReason
 import io.symplex.train.TrainingPlan
@@ -92,7 +91,7 @@ internal class ExperimentKotlinTest {
                 .trajectoryMatching()
                 .plan()
         assertThat(plan.data)
-            .isEqualTo(SimulatedTrajectories(harmonicOscillator(), 20, 1.5, Simulation.of(200, 0.01).withKeepEvery(50)))
+            .isEqualTo(SimulatedTrajectories(SampledStates(harmonicOscillator(), 20, 1.5), Simulation.of(200, 0.01).withKeepEvery(50)))
         assertThat(plan.objective).isEqualTo(TrajectoryMatching(0.01, false))
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
  */
 final class Rollout {
 
+    private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
     private static final int ARRAYS_PER_TAPE = 4;
 
     private final PerceptronKernel kernel;
@@ -53,9 +54,7 @@ final class Rollout {
     double run(SegmentBatch batch, int from, int rows, boolean truncated) {
         int halves = 2 * batch.steps(from); // the first row has the most steps
         int size = rows * inputs;
-        if (states.length < (halves + 1) * size) {
-            states = new double[(halves + 1) * size];
-        }
+        keepRoomFor((halves + 1L) * size);
         boolean keepTapes = halves <= mostTapes;
         while (tapes.size() < (keepTapes ? halves : 1)) {
             tapes.add(kernel.tape());
@@ -69,6 +68,17 @@ final class Rollout {
             back(batch, from, rows, half, keepTapes, truncated);
         }
         return sum;
+    }
+
+    private void keepRoomFor(long numbers) {
+        if (numbers > MOST_NUMBERS) {
+            throw new IllegalArgumentException(
+                    "trajectory matching must keep at most 2^31 numbers on the way from one observation to the next, got "
+                            + numbers + "; choose a larger dt");
+        }
+        if (states.length < numbers) {
+            states = new double[(int) numbers];
+        }
     }
 
     private void forth(SegmentBatch batch, int from, int rows, int half, PerceptronKernel.Tape tape) {
