@@ -36,7 +36,6 @@ public final class Session implements AutoCloseable {
     private final RuntimeProblems runtimeProblems;
     private final IdentityHashMap<Cell, Splitter.Split> splits = new IdentityHashMap<>();
     private @Nullable Fragment running;
-    private volatile boolean interrupted;
 
     private Session(Supplier<TrainingWatch> watch) {
         SnippetLoader loader = new SnippetLoader();
@@ -113,7 +112,7 @@ public final class Session implements AutoCloseable {
         Splitter.Split split = split(script, cell);
         Outcome outcome = new Outcome.Finished(null, new Span(cell.firstLine(), 1, 0));
         for (Fragment fragment : split.fragments()) {
-            outcome = interrupted ? interrupted(fragment) : evaluate(fragment);
+            outcome = snippets.isEndRequested() ? interrupted(fragment) : evaluate(fragment);
             if (!(outcome instanceof Outcome.Finished)) {
                 return outcome;
             }
@@ -155,8 +154,7 @@ public final class Session implements AutoCloseable {
 
     /** Asks what runs to end: interrupts its thread and evaluates no snippet after it. For any thread. */
     public void interrupt() {
-        interrupted = true;
-        snippets.interrupt();
+        snippets.requestEnd();
     }
 
     /** Ends the session's thread. */
@@ -209,7 +207,7 @@ public final class Session implements AutoCloseable {
         if (thrown instanceof ExitRequest exit) {
             return new Outcome.Exited(exit.code());
         }
-        if (interrupted) {
+        if (snippets.isEndRequested()) {
             return interrupted(fragment);
         }
         return thrown == null
@@ -227,7 +225,7 @@ public final class Session implements AutoCloseable {
     }
 
     private Outcome interrupted(Fragment fragment) {
-        interrupted = false;
+        snippets.acknowledgeEnd();
         return new Outcome.Interrupted(fragment.span());
     }
 

@@ -17,6 +17,7 @@ final class SnippetThread extends Thread {
     private final SynchronousQueue<FutureTask<?>> tasks = new SynchronousQueue<>();
     private final Supplier<TrainingWatch> watch;
     private volatile boolean closed;
+    private volatile boolean endRequested;
 
     SnippetThread(ThreadGroup group, Supplier<TrainingWatch> watch) {
         super(group, "symplex-script");
@@ -39,6 +40,21 @@ final class SnippetThread extends Thread {
         }
     }
 
+    /** Asks what runs, or else what runs next, to end: it finds this thread interrupted. For any thread. */
+    void requestEnd() {
+        endRequested = true;
+        interrupt();
+    }
+
+    boolean isEndRequested() {
+        return endRequested;
+    }
+
+    /** The request has been heard. */
+    void acknowledgeEnd() {
+        endRequested = false;
+    }
+
     void close() {
         closed = true;
         interrupt();
@@ -48,9 +64,13 @@ final class SnippetThread extends Thread {
     public void run() {
         while (!closed) {
             try {
-                tasks.take().run();
+                FutureTask<?> task = tasks.take();
+                if (endRequested) {
+                    interrupt(); // the first one may have come while this thread waited, and is gone
+                }
+                task.run();
             } catch (InterruptedException betweenSnippets) {
-                // the session remembers it, and ends this loop by its flag
+                // a request is remembered, and so is the end of the session
             }
         }
     }
