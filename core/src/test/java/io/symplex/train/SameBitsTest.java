@@ -1,0 +1,76 @@
+package io.symplex.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.symplex.integrate.Simulation;
+import io.symplex.model.Activation;
+import io.symplex.model.Architecture;
+import io.symplex.system.HarmonicOscillator;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The first bytes of the SHA-256 of trained parameters: on any machine and any JDK the table holds.
+ *
+ * <p>A change of the arithmetic changes the table; then it is written anew, and CHANGELOG.md says so.
+ */
+final class SameBitsTest {
+
+    private static final SampledStates STATES = new SampledStates(new HarmonicOscillator(), 50, 1.5);
+
+    @ParameterizedTest
+    @CsvSource({
+        "TANH, DOUBLE, 6313b48435069192",
+        "TANH, FLOAT, 4945c54621a19af4",
+        "SOFTPLUS, DOUBLE, 2fb2667bd38fad69",
+        "SINE, FLOAT, 0a4f9851e2ca12c9",
+        "GELU, DOUBLE, 053052b10fe998bf",
+    })
+    void gradientMatching(Activation activation, Precision precision, String expected) {
+        TrainingPlan plan = TrainingPlan.of(STATES, new GradientMatching()).withEpochs(200);
+
+        assertThat(fingerprint(plan, activation, precision)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TANH, DOUBLE, dfbf6cd7e4a2e088",
+        "TANH, FLOAT, 5c0d794fa45baad1",
+        "SOFTPLUS, FLOAT, 9503b7768bbd90e1",
+        "SINE, DOUBLE, d0bf23573f3e45a9",
+        "GELU, FLOAT, 5cafe104862710e1",
+    })
+    void trajectoryMatching(Activation activation, Precision precision, String expected) {
+        TrainingData data =
+                new SimulatedTrajectories(STATES, Simulation.of(40, 0.05).withKeepEvery(10));
+        TrainingPlan plan = TrainingPlan.of(data, new TrajectoryMatching(0.05, false))
+                .withEpochs(5)
+                .withBatch(30);
+
+        assertThat(fingerprint(plan, activation, precision)).isEqualTo(expected);
+    }
+
+    private static String fingerprint(TrainingPlan plan, Activation activation, Precision precision) {
+        Architecture architecture = Architecture.of(1, 13, 8).withActivation(activation);
+        double[] parameters = Trainer.run(
+                        plan.withArchitecture(architecture)
+                                .withPrecision(precision)
+                                .withSeed(7),
+                        List.of())
+                .model()
+                .parameters();
+        ByteBuffer bytes = ByteBuffer.allocate(parameters.length * Double.BYTES);
+        bytes.asDoubleBuffer().put(parameters);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.array());
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
