@@ -17,6 +17,10 @@ public final class Imports {
             "io.symplex.model.*",
             "io.symplex.train.*",
             "static io.symplex.dsl.Symplex.*",
+            "static io.symplex.model.Activation.*",
+            "static io.symplex.plot.LineStyle.*",
+            "static io.symplex.train.Precision.*",
+            "static io.symplex.train.TrainingListener.Decision.*",
             "static java.lang.Math.*");
 
     private Imports() {}
