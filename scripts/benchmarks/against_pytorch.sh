@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The reference's two trainings in PyTorch and in Symplex, in turn on one core, and their ratios.
-# Needs python3 with torch; PYTHON names another python3. Takes about three minutes.
+# Needs python3 with torch; PYTHON names another python3. Takes about a minute and a half.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 python=${PYTHON:-/usr/bin/python3}

@@ -75,6 +75,12 @@ record Columns(List<String> header, List<String> suffixes, boolean derivatives) 
     }
 
     private static void requireDistinct(List<String> header, Source source, long line) {
+        if (header.stream().allMatch(name -> name.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?"))) {
+            throw source.wrong(
+                    line,
+                    "the first line must name the columns, got " + Wording.listed(header)
+                            + "; put a line such as t,q,p before it");
+        }
         Set<String> seen = new HashSet<>();
         for (String name : header) {
             if (!name.isEmpty() && !seen.add(name)) {

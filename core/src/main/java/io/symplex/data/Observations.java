@@ -1,5 +1,6 @@
 package io.symplex.data;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.symplex.integrate.Trajectory;
 import io.symplex.internal.Checks;
 import java.nio.file.Path;
@@ -243,6 +244,23 @@ public final class Observations {
             filled += part.length;
         }
         return all;
+    }
+
+    /**
+     * Returns this after checking that it has the given coordinates in the given order.
+     *
+     * @param names as {@link #names} has them
+     * @return this
+     * @throws IllegalArgumentException if it has others, or another order
+     */
+    @CanIgnoreReturnValue
+    public Observations requireNames(List<String> names) {
+        if (!names().equals(names)) {
+            throw new IllegalArgumentException("observations must have the coordinates " + String.join(", ", names)
+                    + " in this order, as those learned from, got " + String.join(", ", names())
+                    + "; rename or reorder the columns");
+        }
+        return this;
     }
 
     @Override

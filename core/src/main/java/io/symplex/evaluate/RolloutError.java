@@ -77,7 +77,8 @@ public record RolloutError(double maxQ, double maxP, double rmsQ, double rmsP) {
             throw new IllegalArgumentException("predicted trajectory must have as many rows as the true ("
                     + truth.size() + "), got " + predicted.size() + "; simulate the same steps and keep the same ones");
         }
-        double tolerance = SAME_TIME * Math.max(Math.abs(truth.time(0)), Math.abs(truth.time(truth.size() - 1)));
+        double tolerance = SAME_TIME * (truth.time(truth.size() - 1) - truth.time(0))
+                + 4 * Math.ulp(Math.max(Math.abs(truth.time(0)), Math.abs(truth.time(truth.size() - 1))));
         for (int k = 0; k < truth.size(); k++) {
             if (Math.abs(predicted.time(k) - truth.time(k)) > tolerance) {
                 throw new IllegalArgumentException("predicted trajectory must have the times of the true, got "

@@ -1,5 +1,6 @@
 package io.symplex.integrate;
 
+import io.symplex.internal.Checks;
 import io.symplex.system.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,11 @@ final class Recorder {
             System.arraycopy(start.q(), 0, q, r * n, n);
             System.arraycopy(start.p(), 0, p, r * n, n);
         }
-        int capacity = simulation.steps() / simulation.keepEvery() + 1;
+        int capacity = Checks.arraySize(
+                        (simulation.steps() / simulation.keepEvery() + 1L) * n,
+                        "positions kept of a realisation",
+                        "keep fewer states")
+                / n;
         this.times = new double[capacity];
         this.keptQ = new double[count][capacity * n];
         this.keptP = new double[count][capacity * n];

@@ -93,10 +93,10 @@ public record Simulation(Integrator integrator, int steps, double dt, int keepEv
         Checks.atLeast(starts.size(), 1, "the number of starts");
         Recorder recorder = new Recorder(this, system.degreesOfFreedom(), starts);
         Stepper stepper = integrator.stepper(system, starts.size());
-        for (int step = 1; step <= steps; step++) {
+        for (int done = 0; done < steps; done++) {
             stepper.step(dt, recorder.q(), recorder.p());
-            if (step % keepEvery == 0) {
-                recorder.keep(step);
+            if ((done + 1) % keepEvery == 0) {
+                recorder.keep(done + 1);
             }
         }
         return recorder.trajectories();

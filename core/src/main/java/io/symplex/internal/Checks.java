@@ -78,6 +78,24 @@ public final class Checks {
     }
 
     /**
+     * Requires as many numbers as one array can hold.
+     *
+     * @param count how many, computed without overflow
+     * @param name what the numbers are
+     * @param remedy what to do if there are too many
+     * @return {@code count}
+     * @throws IllegalArgumentException if there are more than 2³¹ − 9
+     */
+    @CanIgnoreReturnValue
+    public static int arraySize(long count, String name, String remedy) {
+        if (count > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    name + " must be at most 2^31 - 9 numbers, got " + count + "; " + remedy);
+        }
+        return (int) count;
+    }
+
+    /**
      * Requires an array of a given length.
      *
      * @param values the array; read

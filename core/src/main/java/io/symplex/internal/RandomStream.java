@@ -1,7 +1,7 @@
 package io.symplex.internal;
 
 /**
- * A stream of random numbers that any machine repeats bit for bit, and that can be entered at any place.
+ * A stream of random numbers that any machine repeats bit for bit.
  *
  * <p>SplitMix64 used as a counter: number i of the stream is {@code mix(seed + (i + 1) γ)}, so a stream needs no state
  * but its position, and a resumed run or another thread draws the same numbers. Not for cryptography. Mutable: one

@@ -5,8 +5,8 @@ package io.symplex.kernel;
  *
  * <p>Each element is one chain of fused multiply-adds in a fixed order, so tile sizes change nothing but the time.
  * Tiles of 2 × 4 fit into 16 registers: 13 GFLOP/s with 16 or 32 of them, where 3 × 4 and 4 × 4 reach 14 with 32 but 6
- * to 9 with 16, and row by row it is 4.6. Column counts are rounded up to the tile: the padding of every array holds
- * zeros there.
+ * to 9 with 16, and row by row it is 4.6. Column counts are rounded up to the tile: the padding of weights and their
+ * gradients holds zeros, what stands in the padding of other arrays is used by nobody.
  */
 final class DoubleTiles {
 

@@ -39,6 +39,17 @@ public record Architecture(int degreesOfFreedom, List<Integer> hidden, Activatio
                 throw new IllegalArgumentException("hidden must be 1 to 65,536 units a layer, got " + units);
             }
         }
+        Checks.arraySize(parameters(degreesOfFreedom, hidden), "parameters of the network", "say fewer hidden units");
+    }
+
+    private static long parameters(int degreesOfFreedom, List<Integer> hidden) {
+        long count = 0;
+        long fanIn = 2L * degreesOfFreedom;
+        for (int units : hidden) {
+            count += (fanIn + 1) * units;
+            fanIn = units;
+        }
+        return count + fanIn + 1;
     }
 
     /**

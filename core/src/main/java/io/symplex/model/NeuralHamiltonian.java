@@ -86,6 +86,8 @@ public final class NeuralHamiltonian implements Hamiltonian {
 
     @Override
     public double energy(double[] q, double[] p) {
+        Checks.length(q, degreesOfFreedom(), "q");
+        Checks.length(p, degreesOfFreedom(), "p");
         double[] out = new double[1];
         energies(1, q, p, out);
         return out[0];
@@ -93,6 +95,8 @@ public final class NeuralHamiltonian implements Hamiltonian {
 
     @Override
     public void gradient(double[] q, double[] p, double[] outQ, double[] outP) {
+        Checks.length(q, degreesOfFreedom(), "q");
+        Checks.length(p, degreesOfFreedom(), "p");
         gradients(1, q, p, outQ, outP);
     }
 

@@ -7,6 +7,9 @@ package io.symplex.system;
  * the rest follows. If H = T(p) + V(q), implement {@link SeparableHamiltonian} instead. Implementations are immutable
  * and may be used from several threads.
  *
+ * <p>What is learned from a system has the same bits on every machine if the system has: use {@code StrictMath.sin} and
+ * its kin, for {@code Math.sin} may differ by a bit between machines.
+ *
  * <pre>{@code
  * var H = new HarmonicOscillator();
  * H.energy(1.0, 0.0);          // 0.5

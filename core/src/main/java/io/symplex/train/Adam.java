@@ -9,8 +9,8 @@ import static io.symplex.internal.Checks.positive;
  * machine has the same bits.
  *
  * <p>Where every epoch draws fresh states the last steps jitter about the place they have reached. With
- * {@code averaging} the parameters kept are θ̄, where {@code θ̄ ← θ̄ + (η+1)/(t+η) · (θ − θ̄)} after step t, η = 8;
- * what the steps see does not change.
+ * {@code averaging} it also offers θ̄, where {@code θ̄ ← θ̄ + (κ+1)/(t+κ) · (θ − θ̄)} after step t, κ = 8; the training
+ * keeps θ̄ or the last θ, whichever has the smaller loss. What the steps see does not change.
  *
  * <p>Source: Kingma and Ba, <i>Adam: A Method for Stochastic Optimization</i>, ICLR 2015, algorithm 1; Shamir and
  * Zhang, <i>Stochastic Gradient Descent for Non-smooth Optimization</i>, ICML 2013, §4, for the average.
@@ -19,7 +19,7 @@ import static io.symplex.internal.Checks.positive;
  * @param beta1 how long m remembers, in [0, 1)
  * @param beta2 how long v remembers, in [0, 1)
  * @param epsilon ε, finite, {@code > 0}
- * @param averaging whether the parameters kept are a running average of the last steps, about a ninth of all
+ * @param averaging whether it offers a running average of the last steps, about a ninth of all
  */
 public record Adam(double learningRate, double beta1, double beta2, double epsilon, boolean averaging)
         implements Optimizer {
@@ -27,7 +27,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     /** Learning rate 1e-3, β₁ = 0.9, β₂ = 0.999, ε = 1e-8, no averaging. */
     public static final Adam DEFAULTS = new Adam(1e-3, 0.9, 0.999, 1e-8, false);
 
-    /** η of the average: weights fall off over the last 1/(η + 1) of the way. */
+    /** κ of the average: weights fall off over the last 1/(κ + 1) of the way. */
     private static final double DECAY = 8;
 
     /**

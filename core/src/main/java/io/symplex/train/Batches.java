@@ -25,7 +25,7 @@ final class Batches {
         random = RandomStream.of(seed, "batches");
         rows = new int[rowCount];
         Arrays.setAll(rows, i -> i);
-        count = most == 0 ? 1 : (rowCount + most - 1) / most;
+        count = most == 0 ? 1 : (rowCount - 1) / most + 1;
     }
 
     int count() {

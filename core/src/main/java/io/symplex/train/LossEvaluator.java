@@ -36,7 +36,7 @@ public interface LossEvaluator extends AutoCloseable {
     /**
      * Says what computes.
      *
-     * @return engine, kind of kernel, precision and threads, such as {@code "jvm (scalar kernel, double, 1 thread)"}
+     * @return engine, kind of kernel, precision and threads, such as {@code "jvm (scalar, double, 1 thread)"}
      */
     String description();
 

@@ -22,8 +22,8 @@ public record ObservedData(Observations observations) implements TrainingData {
     public void requireDerivatives() {
         if (!observations.hasDerivatives()) {
             throw new IllegalStateException(
-                    "gradient matching needs the time derivatives of the states (columns dq…, dp…),"
-                            + " got states alone; use trajectoryMatching(dt)");
+                    "observations must have time derivatives (columns dq…, dp…) for gradient matching, got states alone; use"
+                            + " trajectoryMatching(dt)");
         }
     }
 

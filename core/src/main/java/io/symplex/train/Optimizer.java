@@ -39,9 +39,10 @@ public sealed interface Optimizer permits Adam {
         void step(double[] parameters, double[] gradient);
 
         /**
-         * Replaces the parameters, after the last step, by those to keep.
+         * Replaces the parameters, after the last step, by what it makes of all steps. A training keeps the better
+         * ones.
          *
-         * @param parameters modified
+         * @param parameters of the last step; modified
          */
         void finish(double[] parameters);
     }

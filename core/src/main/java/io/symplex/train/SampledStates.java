@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /**
  * States of a known system with their exact time derivatives, drawn afresh for every epoch.
  *
- * <p>Each coordinate is uniform, and the states of a draw cover the box evenly.
+ * <p>Each coordinate is uniform. With one degree of freedom the states of a draw are not independent: they cover the
+ * box evenly, so that losses and gradients vary less from draw to draw.
  *
  * @param system the system to learn
  * @param count states per epoch, {@code >= 1}
@@ -28,6 +29,7 @@ public record SampledStates(Hamiltonian system, int count, double amplitude) imp
     public SampledStates {
         Checks.atLeast(count, 1, "count");
         Checks.positive(amplitude, "amplitude");
+        Checks.arraySize(2L * count * system.degreesOfFreedom(), "coordinates of all states", "sample fewer states");
     }
 
     @Override
@@ -71,6 +73,6 @@ public record SampledStates(Hamiltonian system, int count, double amplitude) imp
     @Override
     public Observations observations(long seed) {
         throw new IllegalStateException(
-                "trajectory matching needs trajectories, got single states; say simulate(steps, dt) after sample(...)");
+                "data must be trajectories for trajectory matching, got single states; say simulate(steps, dt) after sample(…)");
     }
 }

@@ -2,7 +2,11 @@ package io.symplex.train;
 
 import io.symplex.data.Observations;
 import io.symplex.integrate.Simulation;
+import io.symplex.integrate.Trajectory;
 import io.symplex.system.Hamiltonian;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Trajectories of a known system from random starts: simulated once, then observed.
@@ -31,9 +35,18 @@ public record SimulatedTrajectories(SampledStates starts, Simulation simulation)
         return new ObservedData(observations(seed)).states(seed);
     }
 
+    /**
+     * Simulates.
+     *
+     * @param seed of the starts, any
+     * @return what was kept, with exact derivatives
+     * @throws IllegalStateException if the simulation runs away: the step is too long
+     */
     @Override
     public Observations observations(long seed) {
-        Observations seen = Observations.of(simulation.run(system(), starts.firstStates(seed)));
+        List<Trajectory> trajectories = simulation.run(system(), starts.firstStates(seed));
+        trajectories.forEach(this::requireFinite);
+        Observations seen = Observations.of(trajectories);
         double[] gradientQ = new double[seen.rows() * degreesOfFreedom()];
         double[] gradientP = new double[gradientQ.length];
         system().gradients(seen.rows(), seen.q(), seen.p(), gradientQ, gradientP);
@@ -41,5 +54,15 @@ public record SimulatedTrajectories(SampledStates starts, Simulation simulation)
             gradientQ[i] = -gradientQ[i];
         }
         return seen.withDerivatives(gradientP, gradientQ);
+    }
+
+    private void requireFinite(Trajectory trajectory) {
+        double[] end = DoubleStream.concat(Arrays.stream(trajectory.q()), Arrays.stream(trajectory.p()))
+                .filter(value -> !Double.isFinite(value))
+                .toArray();
+        if (end.length > 0) {
+            throw new IllegalStateException("simulated states must be finite, got " + end[0]
+                    + "; lower dt in simulate(steps, dt), now " + simulation.dt());
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.symplex.train;
 
 import io.symplex.model.NeuralHamiltonian;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries out training plans.
@@ -12,6 +14,8 @@ import java.util.List;
  * }</pre>
  */
 public final class Trainer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
 
     private Trainer() {}
 
@@ -30,6 +34,7 @@ public final class Trainer {
      */
     public static TrainingResult run(TrainingPlan plan, List<TrainingListener> listeners) {
         Engine engine = Engines.choose(plan.engine());
+        DataScale.notice(plan.data()).ifPresent(LOG::warn);
         try (LossEvaluator evaluator = engine.evaluator(plan.architecture(), plan.precision())) {
             EpochLoss loss = plan.objective().prepare(plan.data(), plan.batch(), plan.seed(), evaluator);
             NeuralHamiltonian start = NeuralHamiltonian.untrained(plan.architecture(), plan.seed());

@@ -33,8 +33,7 @@ final class Training {
         listeners.started();
         long begin = System.nanoTime();
         StopReason reason = epochs();
-        updater.finish(parameters);
-        double kept = epoch == 0 ? Double.NaN : requireFinite(lossOfKept(), epoch);
+        double kept = epoch == 0 ? Double.NaN : settle();
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         requireFiniteParameters();
         NeuralHamiltonian model = NeuralHamiltonian.of(plan.architecture(), parameters);
@@ -73,11 +72,26 @@ final class Training {
         return mean;
     }
 
-    /** Returns the loss of the parameters kept, over the last epoch's batches. */
-    private double lossOfKept() {
+    /**
+     * Keeps the last step's parameters or those the optimiser made of all steps, whichever are better; returns their
+     * loss.
+     */
+    private double settle() {
+        double last = requireFinite(lossOf(parameters), epoch);
+        double[] made = parameters.clone();
+        updater.finish(made);
+        double other = lossOf(made);
+        if (other < last) {
+            System.arraycopy(made, 0, parameters, 0, made.length);
+        }
+        return Math.min(other, last);
+    }
+
+    /** Returns the loss over the last epoch's batches. */
+    private double lossOf(double[] candidate) {
         double mean = 0;
         for (int batch = 0; batch < loss.batches(); batch++) {
-            mean += loss.share(batch) * loss.evaluate(batch, parameters, gradient);
+            mean += loss.share(batch) * loss.evaluate(batch, candidate, gradient);
         }
         return mean;
     }
@@ -100,7 +114,11 @@ final class Training {
     }
 
     private String advice() {
-        return String.format(
-                Locale.ROOT, "lower the learning rate, now %s", plan.optimizer().learningRate());
+        return epoch == 0
+                ? "nothing was learned yet: look for numbers of the data or the system that are huge or not finite"
+                : String.format(
+                        Locale.ROOT,
+                        "lower the learning rate, now %s",
+                        plan.optimizer().learningRate());
     }
 }

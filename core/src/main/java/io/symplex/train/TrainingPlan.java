@@ -4,7 +4,8 @@ import io.symplex.internal.Checks;
 import io.symplex.model.Architecture;
 
 /**
- * Everything that is said about a training: a record tree, equal by value. The same plan gives the same bits.
+ * Everything that is said about a training: a record tree, equal by value. The same plan gives the same bits on any
+ * machine, as long as the system it names does.
  *
  * @param data what is learned from
  * @param objective what is made small

@@ -13,7 +13,8 @@
  * </ul>
  *
  * <p>{@link io.symplex.train.Trainer} carries it out on an {@link io.symplex.train.Engine} found with
- * {@link java.util.ServiceLoader}. The same plan gives the same bits, always.
+ * {@link java.util.ServiceLoader}. The same plan gives the same bits, on any machine and any JDK, as long as the system
+ * it names does.
  */
 @NullMarked
 package io.symplex.train;

@@ -30,15 +30,6 @@ class ColumnsTest extends CsvFixture {
     }
 
     @Test
-    void isMissing() {
-        refused(
-                "0,1,2\n0.5,2,3\n",
-                ":1",
-                "columns must include t, q and p, got 0, 1, 2;"
-                        + " name them in the first line, as in t,q,p or t,q0,q1,p0,p1");
-    }
-
-    @Test
     void isSeparatedByOtherThings() {
         refused(
                 "t;q;p\n0;1;2\n",
@@ -66,6 +57,14 @@ class ColumnsTest extends CsvFixture {
                 ":1",
                 "columns must include t, q and p, got a, " + "b".repeat(40) + "…;"
                         + " name them in the first line, as in t,q,p or t,q0,q1,p0,p1");
+    }
+
+    @Test
+    void aFileWithoutAHeaderIsSaid() {
+        refused(
+                "0,1,0\n0.1,0.9,-1e-1\n",
+                ":1",
+                "the first line must name the columns, got 0, 1, 0; put a line such as t,q,p before it");
     }
 
     @Test

@@ -156,4 +156,17 @@ class ObservationsTest {
                 .isThrownBy(() -> states.select(-1, 1))
                 .withMessage("selected trajectories must lie in 0 to 2 and be at least one, got -1 to 1");
     }
+
+    @Test
+    void otherNamesOrAnotherOrderAreRefused() {
+        Observations seen =
+                Observations.of(List.of(Trajectory.of(1, new double[] {0, 1}, new double[2], new double[2])));
+
+        assertThat(seen.requireNames(List.of("q", "p"))).isSameAs(seen);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> seen.requireNames(List.of("qy", "qx", "py", "px")))
+                .withMessage(
+                        "observations must have the coordinates qy, qx, py, px in this order, as those learned from, got"
+                                + " q, p; rename or reorder the columns");
+    }
 }

@@ -89,4 +89,15 @@ class SimulationTest {
                 .isThrownBy(() -> Simulation.of(10, 0.1).run(new HenonHeiles(), State.of(1, 0)))
                 .withMessage("state must have 2 positions and as many momenta, got 1");
     }
+
+    @Test
+    void moreRowsThanAnArrayHoldsAreRefused() {
+        Simulation endless = Simulation.of(Integer.MAX_VALUE, 0.01);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> endless.run(new HarmonicOscillator(), State.of(1, 0)))
+                .withMessage(
+                        "positions kept of a realisation must be at most 2^31 - 9 numbers, got 2147483648; keep fewer"
+                                + " states");
+    }
 }

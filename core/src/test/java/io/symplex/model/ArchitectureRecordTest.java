@@ -79,4 +79,13 @@ class ArchitectureRecordTest {
                 .isThrownBy(() -> Architecture.of(1, 65_537))
                 .withMessage("hidden must be 1 to 65,536 units a layer, got 65537");
     }
+
+    @Test
+    void moreParametersThanAnArrayHoldsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Architecture.of(1, 65_536, 65_536))
+                .withMessage(
+                        "parameters of the network must be at most 2^31 - 9 numbers, got 4295294977; say fewer hidden"
+                                + " units");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.symplex.system.HarmonicOscillator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,19 @@ class AdamTest {
         Adam.DEFAULTS.withAveraging(true).start(2).finish(parameters);
 
         assertThat(parameters).containsExactly(1, -2);
+    }
+
+    @Test
+    void aTrainingKeepsTheBetterOfItsLastStepAndTheAverage() {
+        SampledStates states = new SampledStates(new HarmonicOscillator(), 50, 1.5);
+        TrainingPlan steep = TrainingPlan.of(states, new GradientMatching()).withEpochs(200);
+
+        TrainingResult averaging = Trainer.run(steep, List.of());
+        TrainingResult plain = Trainer.run(steep.withOptimizer(Adam.DEFAULTS), List.of());
+
+        assertThat(averaging.losses()).isEqualTo(plain.losses()); // the steps are the same
+        assertThat(averaging.loss()).isEqualTo(plain.loss()); // early the average lags
+        assertThat(averaging.model().parameters()).isEqualTo(plain.model().parameters());
     }
 
     @Test

@@ -56,4 +56,12 @@ class BatchesTest {
                 .mapToObj(i -> batches.row(batch, i))
                 .toList();
     }
+
+    @Test
+    void aBatchMayBeLargerThanAllRows() {
+        assertThat(new Batches(7, Integer.MAX_VALUE, 1).count()).isEqualTo(1);
+        assertThat(new Batches(7, 7, 1).count()).isEqualTo(1);
+        assertThat(new Batches(7, 6, 1).count()).isEqualTo(2);
+        assertThat(new Batches(7, 1, 1).count()).isEqualTo(7);
+    }
 }

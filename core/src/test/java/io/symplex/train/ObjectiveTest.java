@@ -69,8 +69,9 @@ class ObjectiveTest {
 
             assertThatIllegalStateException()
                     .isThrownBy(() -> new GradientMatching().prepare(new ObservedData(states), 0, 0, evaluator))
-                    .withMessage("gradient matching needs the time derivatives of the states (columns dq…, dp…),"
-                            + " got states alone; use trajectoryMatching(dt)");
+                    .withMessage(
+                            "observations must have time derivatives (columns dq…, dp…) for gradient matching, got states"
+                                    + " alone; use trajectoryMatching(dt)");
         }
     }
 
@@ -134,8 +135,8 @@ class ObjectiveTest {
             assertThatIllegalStateException()
                     .isThrownBy(() -> new TrajectoryMatching(0.01, false)
                             .prepare(new SampledStates(new HarmonicOscillator(), 3, 1), 0, 0, evaluator))
-                    .withMessage("trajectory matching needs trajectories, got single states;"
-                            + " say simulate(steps, dt) after sample(...)");
+                    .withMessage("data must be trajectories for trajectory matching, got single states;"
+                            + " say simulate(steps, dt) after sample(…)");
         }
     }
 

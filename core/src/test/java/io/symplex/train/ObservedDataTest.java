@@ -31,8 +31,9 @@ class ObservedDataTest {
     void gradientMatchingNeedsDerivatives() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new ObservedData(states).states(0))
-                .withMessage("gradient matching needs the time derivatives of the states (columns dq…, dp…),"
-                        + " got states alone; use trajectoryMatching(dt)");
+                .withMessage(
+                        "observations must have time derivatives (columns dq…, dp…) for gradient matching, got states"
+                                + " alone; use trajectoryMatching(dt)");
     }
 
     @Test

@@ -25,11 +25,11 @@ final class SameBitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TANH, DOUBLE, 6313b48435069192",
-        "TANH, FLOAT, 4945c54621a19af4",
-        "SOFTPLUS, DOUBLE, 2fb2667bd38fad69",
-        "SINE, FLOAT, 0a4f9851e2ca12c9",
-        "GELU, DOUBLE, 053052b10fe998bf",
+        "TANH, DOUBLE, 59e389dfa6078f4d",
+        "TANH, FLOAT, 8ddec042706f62bc",
+        "SOFTPLUS, DOUBLE, c722b9e6a3f3e561",
+        "SINE, FLOAT, a2d3544a224edc99",
+        "GELU, DOUBLE, 55062aa1c0d58d51",
     })
     void gradientMatching(Activation activation, Precision precision, String expected) {
         TrainingPlan plan = TrainingPlan.of(STATES, new GradientMatching()).withEpochs(200);

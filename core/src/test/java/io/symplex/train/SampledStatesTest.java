@@ -74,7 +74,15 @@ class SampledStatesTest {
                 .withMessage("amplitude must be finite and > 0, got NaN");
         assertThatIllegalStateException()
                 .isThrownBy(() -> data.observations(0))
-                .withMessage("trajectory matching needs trajectories, got single states;"
-                        + " say simulate(steps, dt) after sample(...)");
+                .withMessage("data must be trajectories for trajectory matching, got single states;"
+                        + " say simulate(steps, dt) after sample(…)");
+    }
+
+    @Test
+    void moreStatesThanAnArrayHoldsAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SampledStates(new HarmonicOscillator(), 2_000_000_000, 1.5))
+                .withMessage("coordinates of all states must be at most 2^31 - 9 numbers, got 4000000000; sample fewer"
+                        + " states");
     }
 }

@@ -1,6 +1,7 @@
 package io.symplex.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.symplex.data.Observations;
 import io.symplex.integrate.Simulation;
@@ -55,5 +56,17 @@ class SimulatedTrajectoriesTest {
     void theStartsAreTheStatesOfTheSample() {
         assertThat(data.observations(3).trajectories().stream().map(Trajectory::first))
                 .containsExactlyElementsOf(data.starts().firstStates(3));
+    }
+
+    @Test
+    void aSimulationThatRunsAwayIsSaid() {
+        SimulatedTrajectories wild =
+                new SimulatedTrajectories(new SampledStates(system, 2, 1.5), Simulation.of(2000, 10));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> wild.observations(0))
+                .withMessageMatching(
+                        "simulated states must be finite, got (NaN|-?Infinity); lower dt in simulate\\(steps, dt\\),"
+                                + " now 10.0");
     }
 }

@@ -80,9 +80,9 @@ class TrainerTest {
         TrainingResult result = Trainer.run(PLAN, List.of());
 
         assertThat(result.plan()).isEqualTo(PLAN);
-        assertThat(result.engine()).isEqualTo("jvm (scalar kernel, double, 1 thread)");
+        assertThat(result.engine()).isEqualTo("jvm (scalar, double, 1 thread)");
         assertThat(Trainer.run(PLAN.withPrecision(Precision.FLOAT), List.of()).engine())
-                .isEqualTo("jvm (scalar kernel, float, 1 thread)");
+                .isEqualTo("jvm (scalar, float, 1 thread)");
         assertThat(result.epochs()).isEqualTo(20);
         assertThat(result.stopReason()).isEqualTo(StopReason.EPOCHS_DONE);
         assertThat(result.time()).isPositive();
@@ -220,7 +220,7 @@ class TrainerTest {
         assertThatIllegalStateException()
                 .isThrownBy(
                         () -> Trainer.run(PLAN.withObjective(new TrajectoryMatching(0.01, false)), List.of(watching)))
-                .withMessageStartingWith("trajectory matching needs trajectories");
+                .withMessageStartingWith("data must be trajectories for trajectory matching");
         assertThat(watching.calls).isEmpty();
     }
 

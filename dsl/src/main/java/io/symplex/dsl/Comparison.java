@@ -32,15 +32,13 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
     /**
      * Copies the lists and checks that they fit.
      *
-     * @throws IllegalArgumentException if there is no trajectory, or not as many of both
+     * @throws IllegalArgumentException if there is no trajectory, not as many of both, or degrees of freedom, rows or
+     *     times differ
      */
     public Comparison {
         truth = List.copyOf(truth);
         predicted = List.copyOf(predicted);
-        if (truth.isEmpty() || truth.size() != predicted.size()) {
-            throw new IllegalArgumentException("predicted must have as many trajectories as truth (" + truth.size()
-                    + "), at least one, got " + predicted.size());
-        }
+        var unused = RolloutError.of(truth, predicted); // says what does not fit
     }
 
     static Comparison of(Hamiltonian learned, Hamiltonian truth, State start, int steps, double dt) {
@@ -101,7 +99,10 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
      * @return the figure
      */
     public Figure figure(int trajectory) {
-        return ComparisonFigure.of(truth.get(trajectory), predicted.get(trajectory));
+        String title =
+                truth.size() == 1 ? "Comparison" : "Comparison, trajectory " + trajectory + " of " + truth.size();
+        return ComparisonFigure.of(truth.get(trajectory), predicted.get(trajectory))
+                .title(title);
     }
 
     /**
@@ -123,12 +124,13 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
                 : String.format(Locale.ROOT, "Comparison over %,d trajectories, %,d states", truth.size(), rows);
         return String.format(
                 Locale.ROOT,
-                "%s%n  q: max error %.2e, rms %.2e%n  p: max error %.2e, rms %.2e%n  energy: largest drift %.2e",
+                "%s\n  q: max error %.2e, rms %.2e\n  p: max error %.2e, rms %.2e\n  %s: largest drift %.2e",
                 head,
                 error.maxQ(),
                 error.rmsQ(),
                 error.maxP(),
                 error.rmsP(),
+                energy instanceof Learned ? "learned energy" : "energy",
                 largestDrift());
     }
 

@@ -29,7 +29,7 @@ final class ComparisonFigure {
             errors = errors.line("Δ" + q, t, Coordinates.difference(predicted.q(i), truth.q(i)))
                     .line("Δ" + p, t, Coordinates.difference(predicted.p(i), truth.p(i)));
         }
-        return Figure.of(states, errors).title("Comparison");
+        return Figure.of(states, errors);
     }
 
     static Figure energies(Hamiltonian energy, Trajectory truth, Trajectory predicted) {
@@ -37,8 +37,8 @@ final class ComparisonFigure {
         Axes axes = Axes.of("H(q, p) along the way")
                 .xLabel("time")
                 .yLabel("energy")
-                .line("true", t, EnergyDrift.energies(energy, truth))
-                .line("learned", t, EnergyDrift.energies(energy, predicted), LineStyle.DASHED);
+                .line("along the truth", t, EnergyDrift.energies(energy, truth))
+                .line("along the prediction", t, EnergyDrift.energies(energy, predicted), LineStyle.DASHED);
         return Figure.of(axes).title("Energy");
     }
 }

@@ -6,14 +6,12 @@ import io.symplex.plot.Axes;
 import io.symplex.plot.Figure;
 import io.symplex.plot.LineStyle;
 import io.symplex.system.Hamiltonian;
-import io.symplex.train.SampledStates;
-import io.symplex.train.SimulatedTrajectories;
-import io.symplex.train.TrainingData;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws an energy along each axis through the origin, its value at the origin taken as zero. */
+/** Draws an energy along each coordinate through the middle of the data, its value there taken as zero. */
 final class EnergyFigure {
 
     private static final int POINTS = 201;
@@ -22,61 +20,39 @@ final class EnergyFigure {
 
     static Figure of(Learned learned) {
         int n = learned.degreesOfFreedom();
-        double reach = reach(learned.plan().data());
+        DataBox box = DataBox.of(learned.plan().data());
         List<Axes> panels = new ArrayList<>();
         for (int i = 0; i < Coordinates.shown(n); i++) {
-            panels.add(panel(learned, name("q", i, n), i, reach));
-            panels.add(panel(learned, name("p", i, n), n + i, reach));
+            panels.add(panel(learned, name("q", i, n), box, i));
+            panels.add(panel(learned, name("p", i, n), box, n + i));
         }
         return Figure.of(panels).columns(2).title("Learned energy");
     }
 
-    private static Axes panel(Learned learned, String coordinate, int axis, double reach) {
-        double[] x = new double[POINTS];
-        for (int k = 0; k < POINTS; k++) {
-            x[k] = reach * (2.0 * k / (POINTS - 1) - 1);
-        }
-        Axes axes = Axes.of("along " + coordinate).xLabel(coordinate).yLabel("H − H(0, 0)");
+    private static Axes panel(Learned learned, String coordinate, DataBox box, int axis) {
+        double[] x = box.along(axis, POINTS);
+        Axes axes = Axes.of("along " + coordinate).xLabel(coordinate).yLabel("H − H(" + box.middleName() + ")");
         Optional<Hamiltonian> truth = learned.truth();
         if (truth.isPresent()) {
-            axes = axes.line("true", x, energies(truth.get(), axis, x));
+            axes = axes.line("true", x, energies(truth.get(), box, axis, x));
         }
         return axes.line(
-                "learned", x, energies(learned, axis, x), truth.isPresent() ? LineStyle.DASHED : LineStyle.SOLID);
+                "learned", x, energies(learned, box, axis, x), truth.isPresent() ? LineStyle.DASHED : LineStyle.SOLID);
     }
 
-    private static double[] energies(Hamiltonian system, int axis, double[] x) {
-        int n = system.degreesOfFreedom();
-        double[] q = new double[n];
-        double[] p = new double[n];
-        double origin = system.energy(q, p);
+    private static double[] energies(Hamiltonian system, DataBox box, int axis, double[] x) {
+        double[] state = box.middle();
+        double zero = energy(system, state);
         double[] out = new double[x.length];
         for (int k = 0; k < x.length; k++) {
-            if (axis < n) {
-                q[axis] = x[k];
-            } else {
-                p[axis - n] = x[k];
-            }
-            out[k] = system.energy(q, p) - origin;
+            state[axis] = x[k];
+            out[k] = energy(system, state) - zero;
         }
         return out;
     }
 
-    /** Returns how far from the origin the data lie: beyond it nothing was learned. */
-    private static double reach(TrainingData data) {
-        if (data instanceof SampledStates sampled) {
-            return sampled.amplitude();
-        }
-        if (data instanceof SimulatedTrajectories simulated) {
-            return simulated.starts().amplitude();
-        }
-        var seen = data.observations(0);
-        double reach = 0;
-        for (double[] values : List.of(seen.q(), seen.p())) {
-            for (double value : values) {
-                reach = Math.max(reach, Math.abs(value));
-            }
-        }
-        return reach;
+    private static double energy(Hamiltonian system, double[] state) {
+        int n = system.degreesOfFreedom();
+        return system.energy(Arrays.copyOf(state, n), Arrays.copyOfRange(state, n, 2 * n));
     }
 }

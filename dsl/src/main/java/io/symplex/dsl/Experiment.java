@@ -2,6 +2,7 @@ package io.symplex.dsl;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.symplex.data.Observations;
+import io.symplex.evaluate.GradientCheck;
 import io.symplex.system.Hamiltonian;
 import io.symplex.train.SampledStates;
 
@@ -50,9 +51,18 @@ public final class Experiment {
      * @param count how many states, {@code >= 1}
      * @param amplitude finite, {@code > 0}
      * @return the next stage
-     * @throws IllegalArgumentException if a value is out of its range
+     * @throws IllegalArgumentException if a value is out of its range, or the system's gradient is not the derivative
+     *     of its energy
      */
     public SampledStage sample(int count, double amplitude) {
-        return new SampledStage(new SampledStates(system, count, amplitude));
+        SampledStates states = new SampledStates(system, count, amplitude);
+        GradientCheck.require(system, amplitude);
+        return new SampledStage(states);
+    }
+
+    /** Returns what was said so far, in one line. */
+    @Override
+    public String toString() {
+        return "Experiment on " + system;
     }
 }

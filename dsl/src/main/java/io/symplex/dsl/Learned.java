@@ -6,6 +6,7 @@ import io.symplex.model.NeuralHamiltonian;
 import io.symplex.plot.Figure;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.State;
+import io.symplex.train.ObservedData;
 import io.symplex.train.SampledStates;
 import io.symplex.train.SimulatedTrajectories;
 import io.symplex.train.StopReason;
@@ -57,7 +58,7 @@ public final class Learned implements Hamiltonian {
     /**
      * Returns the loss of what was learned, over what the last epoch saw.
      *
-     * @return the loss, dimensionless
+     * @return the loss, dimensionless; NaN if the training was interrupted before its first epoch
      */
     public double loss() {
         return result.loss();
@@ -145,10 +146,9 @@ public final class Learned implements Hamiltonian {
      * @throws IllegalStateException if this was learned from observations: say with what to compare
      */
     public Comparison compare(State start, int steps, double dt) {
-        Hamiltonian truth = truth().orElseThrow(
-                        () -> new IllegalStateException(
-                                "compare needs the true system, and this was"
-                                        + " learned from observations; say compare(truth, start, steps, dt) or compare(observations, dt)"));
+        Hamiltonian truth = truth().orElseThrow(() -> new IllegalStateException(
+                "compare(start, steps, dt) must know the true system, got something learned from"
+                        + " observations; say compare(truth, start, steps, dt) or compare(observations, dt)"));
         return compare(truth, start, steps, dt);
     }
 
@@ -174,15 +174,20 @@ public final class Learned implements Hamiltonian {
      * @param seen as many degrees of freedom; trajectories that were not learned from tell most
      * @param dt the longest step, finite, {@code > 0}
      * @return the comparison
-     * @throws IllegalArgumentException if the step is out of its range or the observations do not fit
+     * @throws IllegalArgumentException if the step is out of its range, or the observations do not fit: other degrees
+     *     of freedom, or other names or another order of coordinates than those this was learned from
      */
     public Comparison compare(Observations seen, double dt) {
         requireDegreesOfFreedom(seen.degreesOfFreedom(), "the observations");
+        if (plan().data() instanceof ObservedData learnedFrom) {
+            seen.requireNames(learnedFrom.observations().names());
+        }
         return Comparison.of(this, seen, dt);
     }
 
     /**
-     * Draws the learned energy along q and along p, through the origin, beside the true one if it is known.
+     * Draws the learned energy along every coordinate through the middle of the data, beside the true one if it is
+     * known.
      *
      * @return the figure
      */
@@ -194,6 +199,7 @@ public final class Learned implements Hamiltonian {
      * Draws the loss over the epochs.
      *
      * @return the figure
+     * @throws IllegalStateException if the training was interrupted before its first epoch
      */
     public Figure lossFigure() {
         return LossFigure.of(this);
@@ -239,7 +245,7 @@ public final class Learned implements Hamiltonian {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "Learned: loss %.3g after %,d epochs in %.2f s (%s)%n  %s; %s; seed %d; %s",
+                "Learned: loss %.3g after %,d epochs in %.2f s (%s)\n  %s; %s; seed %d; %s",
                 loss(),
                 epochs(),
                 time().toNanos() / 1e9,

@@ -11,6 +11,10 @@ final class LossFigure {
 
     static Figure of(Learned learned) {
         double[] losses = learned.losses();
+        if (losses.length == 0) {
+            throw new IllegalStateException("a loss figure must have at least one epoch, got none; the training was "
+                    + learned.stopReason() + " before its first");
+        }
         double[] epochs = new double[losses.length];
         Arrays.setAll(epochs, i -> i + 1);
         Axes axes = Axes.of(learned.plan().objective().name())

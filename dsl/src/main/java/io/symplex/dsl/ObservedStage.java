@@ -43,4 +43,10 @@ public final class ObservedStage {
         TrainingPlan plan = TrainingPlan.of(new ObservedData(observations), new TrajectoryMatching(dt, false));
         return new TrajectoryMatchingStage(new TrainingRequest(plan));
     }
+
+    /** Returns what was said so far, in one line. */
+    @Override
+    public String toString() {
+        return "Experiment on " + observations;
+    }
 }

@@ -50,4 +50,10 @@ public final class SampledStage {
     public List<State> states(long seed) {
         return data.firstStates(seed);
     }
+
+    /** Returns what was said so far, in one line. */
+    @Override
+    public String toString() {
+        return "Experiment on " + data;
+    }
 }

@@ -59,4 +59,10 @@ public final class SimulatedStage {
     public Observations observations(long seed) {
         return data.observations(seed);
     }
+
+    /** Returns what was said so far, in one line. */
+    @Override
+    public String toString() {
+        return "Experiment on " + data;
+    }
 }

@@ -13,8 +13,9 @@ import io.symplex.train.TrainingPlan;
 /**
  * An experiment that knows its data and its objective; left to say is how to train.
  *
- * <p>What is left unsaid: two hidden layers of 16 tanh units, Adam with learning rate 1e-3, 10,000 epochs, seed 0,
- * double precision, the engine chosen by Symplex, no reports.
+ * <p>What is left unsaid: two hidden layers of 16 tanh units, Adam with learning rate 1e-3 (averaging its last steps
+ * where every epoch sees fresh states), 10,000 epochs, all rows at once, seed 0, double precision, the engine chosen by
+ * Symplex, no reports.
  *
  * <p>Immutable: each word returns a new stage.
  *
@@ -118,7 +119,7 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>>
     }
 
     /**
-     * Sets the optimiser.
+     * Sets the optimiser, all of it: {@code Adam.DEFAULTS} does not average, which over fresh states is the default.
      *
      * @param optimizer how parameters follow the gradient
      * @return the changed stage
@@ -201,5 +202,11 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>>
      */
     public Learned train() {
         return new Learned(Trainer.run(plan(), request.listeners()));
+    }
+
+    /** Returns what was said so far, in one line. */
+    @Override
+    public String toString() {
+        return "Experiment: " + plan();
     }
 }

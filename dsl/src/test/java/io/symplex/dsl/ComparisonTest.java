@@ -74,7 +74,7 @@ class ComparisonTest {
 
             assertThat(figure.title()).isEqualTo("Energy");
             assertThat(figure.panels()).extracting(Axes::title).containsExactly("H(q, p) along the way");
-            assertThat(figure.panels().get(0).labels()).containsExactly("true", "learned");
+            assertThat(figure.panels().get(0).labels()).containsExactly("along the truth", "along the prediction");
         }
 
         @Test
@@ -142,7 +142,7 @@ class ComparisonTest {
         void describesAllTrajectoriesTogether() {
             assertThat(normalised(comparison))
                     .isEqualTo("Comparison over 3 trajectories, 18 states\n  q: max error #, rms #\n"
-                            + "  p: max error #, rms #\n  energy: largest drift #");
+                            + "  p: max error #, rms #\n  learned energy: largest drift #");
         }
 
         @Test
@@ -174,8 +174,9 @@ class ComparisonTest {
         void aTruthThatIsNotKnown() {
             assertThatIllegalStateException()
                     .isThrownBy(() -> FROM_DATA.compare(START, 10, 0.01))
-                    .withMessage("compare needs the true system, and this was learned from observations;"
-                            + " say compare(truth, start, steps, dt) or compare(observations, dt)");
+                    .withMessage(
+                            "compare(start, steps, dt) must know the true system, got something learned from observations;"
+                                    + " say compare(truth, start, steps, dt) or compare(observations, dt)");
         }
 
         @Test
@@ -210,10 +211,10 @@ class ComparisonTest {
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new Comparison(harmonicOscillator(), List.of(), List.of()))
-                    .withMessage("predicted must have as many trajectories as truth (0), at least one, got 0");
+                    .withMessage("the number of true trajectories must be >= 1, got 0");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new Comparison(harmonicOscillator(), List.of(orbit), List.of(orbit, orbit)))
-                    .withMessage("predicted must have as many trajectories as truth (1), at least one, got 2");
+                    .withMessage("predicted trajectories must be as many as true ones (1), got 2");
         }
     }
 

@@ -71,8 +71,9 @@ class ObservedStageTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(stage::gradientMatching)
-                .withMessage("gradient matching needs the time derivatives of the states (columns dq…, dp…),"
-                        + " got states alone; use trajectoryMatching(dt)");
+                .withMessage(
+                        "observations must have time derivatives (columns dq…, dp…) for gradient matching, got states"
+                                + " alone; use trajectoryMatching(dt)");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.symplex.dsl;
 
 import static io.symplex.dsl.Symplex.harmonicOscillator;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.symplex.train.StopReason;
@@ -177,9 +176,10 @@ class WatchingTest {
             assertThat(Thread.interrupted()).isTrue();
             assertThat(learned.epochs()).isZero();
             assertThat(learned.loss()).isNaN();
-            assertThatIllegalArgumentException()
+            assertThatIllegalStateException()
                     .isThrownBy(learned::lossFigure)
-                    .withMessage("line 'loss' must have at least one finite point, got no point");
+                    .withMessage("a loss figure must have at least one epoch, got none; the training was interrupted"
+                            + " before its first");
         }
     }
 

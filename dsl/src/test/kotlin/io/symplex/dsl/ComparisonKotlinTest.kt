@@ -67,7 +67,7 @@ internal class ComparisonKotlinTest {
         assertThatIllegalStateException()
             .isThrownBy { fromData.compare(start, 10, 0.01) }
             .withMessage(
-                "compare needs the true system, and this was learned from observations;" +
+                "compare(start, steps, dt) must know the true system, got something learned from observations;" +
                     " say compare(truth, start, steps, dt) or compare(observations, dt)",
             )
         assertThatIllegalArgumentException()

@@ -64,8 +64,8 @@ internal class ObservedStageKotlinTest {
         assertThatIllegalStateException()
             .isThrownBy { stage.gradientMatching() }
             .withMessage(
-                "gradient matching needs the time derivatives of the states (columns dq…, dp…)," +
-                    " got states alone; use trajectoryMatching(dt)",
+                "observations must have time derivatives (columns dq…, dp…) for gradient matching, got states" +
+                    " alone; use trajectoryMatching(dt)",
             )
         assertThatIllegalArgumentException()
             .isThrownBy { stage.trajectoryMatching(Double.NaN) }

@@ -26,7 +26,7 @@ public final class YourOwnSystem {
 
         @Override
         public double potentialEnergy(double[] q) {
-            return 1 - Math.cos(q[0]);
+            return 1 - StrictMath.cos(q[0]);
         }
 
         @Override
@@ -36,7 +36,7 @@ public final class YourOwnSystem {
 
         @Override
         public void potentialGradient(double[] q, double[] out) {
-            out[0] = Math.sin(q[0]);
+            out[0] = StrictMath.sin(q[0]);
         }
     }
 

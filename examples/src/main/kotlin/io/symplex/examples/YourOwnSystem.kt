@@ -3,8 +3,6 @@ package io.symplex.examples
 import io.symplex.dsl.Experiment
 import io.symplex.dsl.Symplex.state
 import io.symplex.system.SeparableHamiltonian
-import kotlin.math.cos
-import kotlin.math.sin
 
 /** A pendulum: H = p²/2 + 1 − cos q. */
 private class Pendulum : SeparableHamiltonian {
@@ -12,7 +10,7 @@ private class Pendulum : SeparableHamiltonian {
 
     override fun kineticEnergy(p: DoubleArray) = p[0] * p[0] / 2
 
-    override fun potentialEnergy(q: DoubleArray) = 1 - cos(q[0])
+    override fun potentialEnergy(q: DoubleArray) = 1 - StrictMath.cos(q[0])
 
     override fun kineticGradient(
         p: DoubleArray,
@@ -25,7 +23,7 @@ private class Pendulum : SeparableHamiltonian {
         q: DoubleArray,
         out: DoubleArray,
     ) {
-        out[0] = sin(q[0])
+        out[0] = StrictMath.sin(q[0])
     }
 }
 

@@ -19,8 +19,8 @@ class JvmEngineTest extends EngineContract {
     void saysWhatComputes() {
         assertThat(engine().name()).isEqualTo("jvm");
         assertThat(engine().evaluator(Architecture.of(1, 3), Precision.DOUBLE).description())
-                .isEqualTo("jvm (scalar kernel, double, 1 thread)");
+                .isEqualTo("jvm (scalar, double, 1 thread)");
         assertThat(engine().evaluator(Architecture.of(1, 3), Precision.FLOAT).description())
-                .isEqualTo("jvm (scalar kernel, float, 1 thread)");
+                .isEqualTo("jvm (scalar, float, 1 thread)");
     }
 }
