@@ -9,6 +9,7 @@ import java.util.Locale;
 final class Training {
 
     private static final int FIRST_LOSSES = 16_384;
+    private static final int DRAWS = 16;
 
     private final TrainingPlan plan;
     private final EpochLoss loss;
@@ -75,19 +76,30 @@ final class Training {
     /**
      * Keeps the last step's parameters or those the optimiser made of all steps, whichever are better; returns their
      * loss.
+     *
+     * <p>They are compared over several more epochs' rows: where states are drawn afresh the last step has just fitted
+     * the ones before, and a single draw often prefers the worse.
      */
     private double settle() {
-        double last = requireFinite(lossOf(parameters), epoch);
         double[] made = parameters.clone();
         updater.finish(made);
-        double other = lossOf(made);
-        if (other < last) {
-            System.arraycopy(made, 0, parameters, 0, made.length);
+        boolean same = Arrays.equals(made, parameters);
+        int draws = same ? 1 : DRAWS;
+        double last = 0;
+        double other = 0;
+        for (int draw = 0; draw < draws; draw++) {
+            loss.nextEpoch();
+            last += requireFinite(lossOf(parameters), epoch) / draws;
+            other += same ? 0 : lossOf(made) / draws;
         }
-        return Math.min(other, last);
+        if (same || !(other < last)) {
+            return last;
+        }
+        System.arraycopy(made, 0, parameters, 0, made.length);
+        return other;
     }
 
-    /** Returns the loss over the last epoch's batches. */
+    /** Returns the loss over the batches of the epoch begun last. */
     private double lossOf(double[] candidate) {
         double mean = 0;
         for (int batch = 0; batch < loss.batches(); batch++) {

@@ -54,7 +54,7 @@ public final class TrainingResult {
     }
 
     /**
-     * Returns the loss of the learned model over what the last epoch saw.
+     * Returns the loss of the learned model: over all data, or over fresh draws where every epoch makes one.
      *
      * @return the loss, dimensionless; NaN if the training was interrupted before its first epoch
      */

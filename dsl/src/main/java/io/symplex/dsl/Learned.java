@@ -56,7 +56,7 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Returns the loss of what was learned, over what the last epoch saw.
+     * Returns the loss of what was learned: over all data, or over fresh draws where every epoch makes one.
      *
      * @return the loss, dimensionless; NaN if the training was interrupted before its first epoch
      */
