@@ -1,8 +1,8 @@
 // %% [markdown]
 // # Notebook 02 with five seeds
 //
-// Gradient matching and trajectory matching of the harmonic oscillator at the reference's size, seeds 0 to 4: the loss of the last
-// epoch, the largest errors of $q$ and $p$ over 2,000 steps of 0.01 from $q = 1$, $p = 0$, and the time of the training.
+// Gradient matching and trajectory matching of the harmonic oscillator at the reference's size, seeds 0 to 4: the loss of the
+// model, the largest errors of $q$ and $p$ over 2,000 steps of 0.01 from $q = 1$, $p = 0$, and the time of the training.
 // Trajectory matching twice: in batches of 20 pieces, as in the notebook, and with all 80 at once, as the reference has it.
 
 // %%
