@@ -84,7 +84,7 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
     }
 
     /**
-     * Draws the first trajectory: q and p, true and predicted, and below them their errors.
+     * Draws the first trajectory: q and p, true (or seen, as points) and predicted, and below them their errors.
      *
      * @return the figure
      */
@@ -93,7 +93,7 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
     }
 
     /**
-     * Draws a trajectory: q and p, true and predicted, and below them their errors.
+     * Draws a trajectory: q and p, true (or seen, as points) and predicted, and below them their errors.
      *
      * @param trajectory which, from 0
      * @return the figure
@@ -101,8 +101,10 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
     public Figure figure(int trajectory) {
         String title =
                 truth.size() == 1 ? "Comparison" : "Comparison, trajectory " + trajectory + " of " + truth.size();
-        return ComparisonFigure.of(truth.get(trajectory), predicted.get(trajectory))
-                .title(title);
+        Figure figure = isSeen()
+                ? ComparisonFigure.ofSeen(truth.get(trajectory), predicted.get(trajectory))
+                : ComparisonFigure.of(truth.get(trajectory), predicted.get(trajectory));
+        return figure.title(title);
     }
 
     /**
@@ -114,7 +116,7 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
         return ComparisonFigure.energies(energy, truth.get(0), predicted.get(0));
     }
 
-    /** Returns the errors and the drift in three lines. */
+    /** Returns the errors and the drift in four lines. */
     @Override
     public String toString() {
         RolloutError error = error();
@@ -130,8 +132,13 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
                 error.rmsQ(),
                 error.maxP(),
                 error.rmsP(),
-                energy instanceof Learned ? "learned energy" : "energy",
+                isSeen() ? "learned energy" : "energy",
                 largestDrift());
+    }
+
+    /** Whether the truth is known by observations only. */
+    private boolean isSeen() {
+        return energy instanceof Learned;
     }
 
     private double largestDrift() {

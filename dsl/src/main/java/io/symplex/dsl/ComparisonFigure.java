@@ -14,17 +14,34 @@ final class ComparisonFigure {
 
     private ComparisonFigure() {}
 
+    /** Draws what is true as lines. */
     static Figure of(Trajectory truth, Trajectory predicted) {
+        return of(truth, predicted, "true", (axes, name, t, x) -> axes.line(name, t, x));
+    }
+
+    /** Draws what was seen as points. */
+    static Figure ofSeen(Trajectory seen, Trajectory predicted) {
+        return of(seen, predicted, "seen", (axes, name, t, x) -> axes.points(name, t, x));
+    }
+
+    /** Puts one coordinate over time on a panel. */
+    @FunctionalInterface
+    private interface Pen {
+        Axes draw(Axes axes, String name, double[] t, double[] x);
+    }
+
+    private static Figure of(Trajectory truth, Trajectory predicted, String kind, Pen pen) {
         double[] t = truth.times();
         int n = truth.degreesOfFreedom();
-        Axes states = Axes.of("true and learned").xLabel("time").yLabel("q, p");
-        Axes errors = Axes.of("learned − true").xLabel("time").yLabel("Δq, Δp").horizontal(0);
+        Axes states = Axes.of(kind + " and learned").xLabel("time").yLabel("q, p");
+        Axes errors =
+                Axes.of("learned − " + kind).xLabel("time").yLabel("Δq, Δp").horizontal(0);
         for (int i = 0; i < Coordinates.shown(n); i++) {
             String q = name("q", i, n);
             String p = name("p", i, n);
-            states = states.line(q + " true", t, truth.q(i))
-                    .line(p + " true", t, truth.p(i))
-                    .line(q + " learned", t, predicted.q(i), LineStyle.DASHED)
+            states = pen.draw(states, q + " " + kind, t, truth.q(i));
+            states = pen.draw(states, p + " " + kind, t, truth.p(i));
+            states = states.line(q + " learned", t, predicted.q(i), LineStyle.DASHED)
                     .line(p + " learned", t, predicted.p(i), LineStyle.DASHED);
             errors = errors.line("Δ" + q, t, Coordinates.difference(predicted.q(i), truth.q(i)))
                     .line("Δ" + p, t, Coordinates.difference(predicted.p(i), truth.p(i)));

@@ -2,6 +2,7 @@ package io.symplex.plot;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -29,27 +30,35 @@ final class Palette {
     static List<Ink> inks(List<Layer> layers) {
         List<Integer> solid = lines(layers, LineStyle.SOLID);
         List<Integer> dashed = lines(layers, LineStyle.DASHED);
-        int pairs = Math.min(solid.size(), dashed.size());
+        List<Integer> points = indices(layers, Points.class::isInstance);
+        int onLines = Math.min(solid.size(), dashed.size());
+        int onPoints = Math.min(points.size(), dashed.size() - onLines);
+        List<Integer> paired = dashed.subList(0, onLines + onPoints);
         Ink[] inks = new Ink[layers.size()];
         int used = 0;
         for (int i = 0; i < inks.length; i++) {
             if (layers.get(i) instanceof ReferenceLine) {
                 inks[i] = Ink.reference();
-            } else if (!dashed.subList(0, pairs).contains(i)) {
+            } else if (!paired.contains(i)) {
                 inks[i] = Ink.of(COLORS.get(used++ % COLORS.size()), style(layers.get(i)));
             }
         }
-        for (int k = 0; k < pairs; k++) {
-            Color color = inks[solid.get(k)].color();
-            inks[solid.get(k)] = Ink.beneath(color);
-            inks[dashed.get(k)] = Ink.of(color, LineStyle.DASHED);
+        for (int k = 0; k < paired.size(); k++) {
+            int partner = k < onLines ? solid.get(k) : points.get(k - onLines);
+            Color color = inks[partner].color();
+            inks[partner] = k < onLines ? Ink.beneath(color) : inks[partner];
+            inks[paired.get(k)] = Ink.of(color, LineStyle.DASHED);
         }
         return List.of(inks);
     }
 
     private static List<Integer> lines(List<Layer> layers, LineStyle style) {
+        return indices(layers, layer -> layer instanceof Line line && line.style() == style);
+    }
+
+    private static List<Integer> indices(List<Layer> layers, Predicate<Layer> wanted) {
         return IntStream.range(0, layers.size())
-                .filter(i -> layers.get(i) instanceof Line line && line.style() == style)
+                .filter(i -> wanted.test(layers.get(i)))
                 .boxed()
                 .toList();
     }

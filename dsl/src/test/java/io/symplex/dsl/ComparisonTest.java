@@ -113,6 +113,17 @@ class ComparisonTest {
         private final Comparison comparison = LEARNED.compare(seen, 0.01);
 
         @Test
+        void drawsWhatWasSeenAsPoints() {
+            Figure figure = comparison.figure(1);
+
+            assertThat(figure.title())
+                    .isEqualTo(
+                            "Comparison, trajectory 1 of " + seen.trajectories().size());
+            assertThat(figure.panels()).extracting(Axes::title).containsExactly("seen and learned", "learned − seen");
+            assertThat(figure.panels().get(0).labels()).containsExactly("q seen", "p seen", "q learned", "p learned");
+        }
+
+        @Test
         void predictsEveryTrajectoryAtItsOwnTimes() {
             assertThat(comparison.truth()).isEqualTo(seen.trajectories());
             assertThat(comparison.predicted()).extracting(Trajectory::size).containsExactly(4, 6, 8);
@@ -155,12 +166,12 @@ class ComparisonTest {
 
             assertThat(figure.panels().get(0).labels())
                     .containsExactly(
-                            "q₀ true",
-                            "p₀ true",
+                            "q₀ seen",
+                            "p₀ seen",
                             "q₀ learned",
                             "p₀ learned",
-                            "q₁ true",
-                            "p₁ true",
+                            "q₁ seen",
+                            "p₁ seen",
                             "q₁ learned",
                             "p₁ learned");
             assertThat(figure.panels().get(1).labels()).containsExactly("Δq₀", "Δp₀", "Δq₁", "Δp₁");

@@ -35,6 +35,22 @@ class PaletteTest {
     }
 
     @Test
+    void aDashedLineWithoutASolidOneTakesTheColourOfPoints() {
+        List<Layer> layers = List.of(
+                new Points("seen", DATA),
+                new Points("seen", DATA),
+                new Line("", DATA, DASHED),
+                new Line("", DATA, DASHED));
+
+        assertThat(Palette.inks(layers))
+                .containsExactly(
+                        Ink.of(BLUE, SOLID),
+                        Ink.of(VERMILLION, SOLID),
+                        Ink.of(BLUE, DASHED),
+                        Ink.of(VERMILLION, DASHED));
+    }
+
+    @Test
     void linesWithoutAPartnerHaveColoursOfTheirOwn() {
         assertThat(inks(DASHED, DASHED)).extracting(Ink::color).doesNotHaveDuplicates();
         assertThat(inks(SOLID, DASHED, DASHED))
