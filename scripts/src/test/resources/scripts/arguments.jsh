@@ -1,3 +1,2 @@
 System.out.println(String.join("|", args));
 System.err.println(fast ? "fast" : "slow");
-System.out.println(System.getProperty("symplex.fast"));

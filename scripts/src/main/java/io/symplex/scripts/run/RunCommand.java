@@ -30,8 +30,6 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
 
-    private static final String FAST = "symplex.fast";
-
     private final Host host;
 
     @Spec
@@ -64,17 +62,14 @@ final class RunCommand implements Callable<Integer> {
         Console console = host.console();
         PrintStream out = System.out;
         PrintStream err = System.err;
-        String before = System.getProperty(FAST, "false");
         System.setOut(console.out());
         System.setErr(console.err());
-        System.setProperty(FAST, Boolean.toString(fast));
         try {
             return run(ScriptFile.read(path), console);
         } catch (ProblemException | ScriptException e) {
             console.err().println(e.getMessage());
             return 1;
         } finally {
-            System.setProperty(FAST, before);
             System.setErr(err);
             System.setOut(out);
         }

@@ -127,7 +127,7 @@ final class RunCommandTest {
             assertThat(run("run", resource("arguments.jsh"), "a b", "--epochs", "5", "--fast"))
                     .isZero();
 
-            assertThat(out()).isEqualTo("a b|--epochs|5\ntrue\n");
+            assertThat(out()).isEqualTo("a b|--epochs|5\n");
             assertThat(err()).isEqualTo("fast\n");
         }
 
@@ -136,15 +136,8 @@ final class RunCommandTest {
             assertThat(run("run", resource("arguments.jsh"), "--", "--fast", "-o", "x"))
                     .isZero();
 
-            assertThat(out()).isEqualTo("--fast|-o|x\nfalse\n");
+            assertThat(out()).isEqualTo("--fast|-o|x\n");
             assertThat(err()).isEqualTo("slow\n");
-        }
-
-        @Test
-        void theSettingDoesNotOutliveTheRun() throws Exception {
-            run("run", "--fast", resource("arguments.jsh"));
-
-            assertThat(Boolean.getBoolean("symplex.fast")).isFalse();
         }
     }
 
