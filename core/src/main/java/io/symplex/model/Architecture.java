@@ -1,115 +1,40 @@
 package io.symplex.model;
 
-import io.symplex.internal.Checks;
-import io.symplex.kernel.PerceptronShape;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-
 /**
- * The shape of a neural Hamiltonian: a perceptron from 2n inputs over hidden layers to one output.
+ * The form of a Hamiltonian that has parameters: what a training chooses from.
  *
- * <pre>{@code
- * Architecture.of(1, 16, 16); // 2 → 16 → 16 → 1 with tanh, 337 parameters
- * }</pre>
- *
- * @param degreesOfFreedom n, {@code >= 1}
- * @param hidden the units of each hidden layer, first layer first; 1 to 64 layers of 1 to 65,536 units
- * @param activation the function of every hidden layer
+ * <p>{@link Perceptron} is the usual one. Which others an engine can train, the engine says.
  */
-public record Architecture(int degreesOfFreedom, List<Integer> hidden, Activation activation) {
-
-    private static final int MOST_LAYERS = 64;
-    private static final int MOST_UNITS = 65_536;
+public interface Architecture {
 
     /**
-     * Checks the sizes.
+     * Returns n, the number of degrees of freedom.
      *
-     * @throws IllegalArgumentException if one is out of its range
+     * @return n, {@code >= 1}
      */
-    public Architecture {
-        Checks.atLeast(degreesOfFreedom, 1, "degreesOfFreedom");
-        hidden = List.copyOf(hidden);
-        if (hidden.isEmpty() || hidden.size() > MOST_LAYERS) {
-            throw new IllegalArgumentException(
-                    "hidden must name 1 to " + MOST_LAYERS + " layers, got " + hidden.size() + "; say layers(16, 16)");
-        }
-        for (int units : hidden) {
-            if (units < 1 || units > MOST_UNITS) {
-                throw new IllegalArgumentException("hidden must be 1 to 65,536 units a layer, got " + units);
-            }
-        }
-        Checks.arraySize(parameters(degreesOfFreedom, hidden), "parameters of the network", "say fewer hidden units");
-    }
-
-    private static long parameters(int degreesOfFreedom, List<Integer> hidden) {
-        long count = 0;
-        long fanIn = 2L * degreesOfFreedom;
-        for (int units : hidden) {
-            count += (fanIn + 1) * units;
-            fanIn = units;
-        }
-        return count + fanIn + 1;
-    }
-
-    /**
-     * Returns a network with tanh.
-     *
-     * @param degreesOfFreedom n, {@code >= 1}
-     * @param hidden the units of each hidden layer, first layer first
-     * @return the architecture
-     * @throws IllegalArgumentException if a size is out of its range
-     */
-    public static Architecture of(int degreesOfFreedom, int... hidden) {
-        return new Architecture(degreesOfFreedom, Arrays.stream(hidden).boxed().toList(), Activation.TANH);
-    }
-
-    /**
-     * Returns this with other hidden layers.
-     *
-     * @param hidden the units of each, first layer first
-     * @return the changed copy
-     * @throws IllegalArgumentException if a size is out of its range
-     */
-    public Architecture withHidden(int... hidden) {
-        return new Architecture(degreesOfFreedom, Arrays.stream(hidden).boxed().toList(), activation);
-    }
-
-    /**
-     * Returns this with another activation.
-     *
-     * @param activation the function of every hidden layer
-     * @return the changed copy
-     */
-    public Architecture withActivation(Activation activation) {
-        return new Architecture(degreesOfFreedom, hidden, activation);
-    }
-
-    /**
-     * Returns the sizes as the kernel takes them.
-     *
-     * @return the shape, 2n inputs
-     */
-    public PerceptronShape shape() {
-        return new PerceptronShape(2 * degreesOfFreedom, hidden);
-    }
+    int degreesOfFreedom();
 
     /**
      * Returns how many parameters there are.
      *
-     * @return the count
+     * @return the count, {@code >= 1}
      */
-    public int parameterCount() {
-        return shape().parameterCount();
-    }
+    int parameterCount();
 
-    /** Returns the shape in one line, such as {@code 2 → 16 → 16 → 1, tanh}. */
-    @Override
-    public String toString() {
-        StringBuilder out = new StringBuilder().append(2 * degreesOfFreedom);
-        hidden.forEach(units -> out.append(" → ").append(units));
-        return out.append(" → 1, ")
-                .append(activation.name().toLowerCase(Locale.ROOT))
-                .toString();
-    }
+    /**
+     * Returns the parameters that a training starts from.
+     *
+     * @param seed of the random numbers, any
+     * @return a new array, shape [{@link #parameterCount}]
+     */
+    double[] initialParameters(long seed);
+
+    /**
+     * Returns the Hamiltonian of given parameters.
+     *
+     * @param parameters finite, shape [{@link #parameterCount}]; copied
+     * @return the Hamiltonian
+     * @throws IllegalArgumentException if there are too few or too many parameters, or one is not finite
+     */
+    ParametricHamiltonian hamiltonian(double[] parameters);
 }

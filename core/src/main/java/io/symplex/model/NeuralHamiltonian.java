@@ -1,9 +1,6 @@
 package io.symplex.model;
 
 import io.symplex.internal.Checks;
-import io.symplex.internal.RandomStream;
-import io.symplex.kernel.PerceptronShape;
-import io.symplex.system.Hamiltonian;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: Greydanus, Dzamba, Yosinski, <i>Hamiltonian Neural Networks</i>, NeurIPS 2019.
  */
-public final class NeuralHamiltonian implements Hamiltonian {
+public final class NeuralHamiltonian implements ParametricHamiltonian {
 
-    private final Architecture architecture;
+    private final Perceptron architecture;
     private final double[] parameters;
     private final AtomicReference<@Nullable Workspace> idle = new AtomicReference<>();
 
-    private NeuralHamiltonian(Architecture architecture, double[] parameters) {
+    private NeuralHamiltonian(Perceptron architecture, double[] parameters) {
         this.architecture = architecture;
         this.parameters = parameters;
     }
@@ -35,7 +32,7 @@ public final class NeuralHamiltonian implements Hamiltonian {
      * @return the Hamiltonian
      * @throws IllegalArgumentException if there are too few or too many parameters, or one is not finite
      */
-    public static NeuralHamiltonian of(Architecture architecture, double[] parameters) {
+    public static NeuralHamiltonian of(Perceptron architecture, double[] parameters) {
         Checks.length(parameters, architecture.parameterCount(), "parameters");
         return new NeuralHamiltonian(architecture, Checks.allFinite(parameters.clone(), "parameters"));
     }
@@ -48,33 +45,17 @@ public final class NeuralHamiltonian implements Hamiltonian {
      * @param seed of the random numbers, any
      * @return the Hamiltonian
      */
-    public static NeuralHamiltonian untrained(Architecture architecture, long seed) {
-        PerceptronShape shape = architecture.shape();
-        double[] parameters = new double[shape.parameterCount()];
-        RandomStream random = RandomStream.of(seed, "parameters");
-        for (int layer = 0; layer <= shape.depth(); layer++) {
-            double bound = 1 / Math.sqrt(shape.fanIn(layer));
-            for (int i = shape.weightOffset(layer); i < shape.weightOffset(layer + 1); i++) {
-                parameters[i] = random.uniform(-bound, bound);
-            }
-        }
-        return new NeuralHamiltonian(architecture, parameters);
+    public static NeuralHamiltonian untrained(Perceptron architecture, long seed) {
+        return new NeuralHamiltonian(architecture, architecture.initialParameters(seed));
     }
 
-    /**
-     * Returns the shape of the network.
-     *
-     * @return the architecture
-     */
-    public Architecture architecture() {
+    @Override
+    public Perceptron architecture() {
         return architecture;
     }
 
-    /**
-     * Returns the weights and biases, in the order said above.
-     *
-     * @return a copy
-     */
+    /** Returns the weights and biases, in the order said above. */
+    @Override
     public double[] parameters() {
         return parameters.clone();
     }

@@ -14,7 +14,7 @@ final class Workspace {
     private final double[] x; // [ROWS, 2n]
     private final double[] gradient; // [ROWS, 2n]
 
-    Workspace(Architecture architecture, double[] parameters) {
+    Workspace(Perceptron architecture, double[] parameters) {
         n = architecture.degreesOfFreedom();
         kernel = PerceptronKernel.doublePrecision(
                 architecture.shape(), architecture.activation().nonlinearity());

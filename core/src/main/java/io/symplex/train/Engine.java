@@ -1,6 +1,7 @@
 package io.symplex.train;
 
 import io.symplex.model.Architecture;
+import java.util.Optional;
 
 /**
  * Computes losses and their gradients: what is fast, and nothing else.
@@ -18,11 +19,20 @@ public interface Engine {
     String name();
 
     /**
-     * Returns an evaluator for a network.
+     * Says what keeps this engine from a training.
      *
      * @param architecture the network
-     * @param precision the number type to compute in
+     * @param compute number type, threads and device
+     * @return what must be otherwise, and the remedy, in one sentence without a full stop; empty if it can do it
+     */
+    Optional<String> obstacle(Architecture architecture, Compute compute);
+
+    /**
+     * Returns an evaluator for a network.
+     *
+     * @param architecture the network, which {@link #obstacle} has nothing against
+     * @param compute number type, threads and device, likewise
      * @return a new evaluator, for one thread; to be closed
      */
-    LossEvaluator evaluator(Architecture architecture, Precision precision);
+    LossEvaluator evaluator(Architecture architecture, Compute compute);
 }

@@ -2,7 +2,7 @@ package io.symplex.train;
 
 import java.util.List;
 
-/** Thrown when a plan names an engine that is not on the class path or cannot do what is asked. */
+/** Thrown when a plan names an engine that is not there, or that cannot do what is asked. */
 public final class EngineUnavailableException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
@@ -10,16 +10,20 @@ public final class EngineUnavailableException extends IllegalStateException {
     /** The engine that was asked for. */
     private final String engine;
 
-    /**
-     * Creates the exception.
-     *
-     * @param engine the engine that was asked for
-     * @param available the names of those found
-     */
-    public EngineUnavailableException(String engine, List<String> available) {
-        super("engine '" + engine + "' not found, available: " + available
-                + "; say engine(\"auto\") to let Symplex choose");
+    private EngineUnavailableException(String engine, String message) {
+        super(message);
         this.engine = engine;
+    }
+
+    static EngineUnavailableException notFound(String engine, List<String> available) {
+        return new EngineUnavailableException(
+                engine,
+                "engine '" + engine + "' not found, available: " + available
+                        + "; say engine(\"auto\") to let Symplex choose");
+    }
+
+    static EngineUnavailableException because(String engine, String obstacle) {
+        return new EngineUnavailableException(engine, "engine '" + engine + "' cannot train this: " + obstacle);
     }
 
     /**

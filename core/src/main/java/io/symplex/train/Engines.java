@@ -1,27 +1,60 @@
 package io.symplex.train;
 
+import io.symplex.model.Architecture;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
 
 /** Finds the engines on the class path and chooses one. */
 final class Engines {
 
-    /** The engine that {@code auto} takes: the fused kernel, faster at every size measured. */
-    private static final String DEFAULT = "jvm";
+    /** The engine that {@code auto} prefers: the fused kernel, faster at every size measured. */
+    private static final String PREFERRED = "jvm";
 
     private Engines() {}
 
-    static Engine choose(String name) {
-        List<Engine> found = ServiceLoader.load(Engine.class, Engine.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(Engine::name))
-                .toList();
-        String wanted = name.equals(TrainingPlan.AUTO) ? DEFAULT : name;
+    /** Returns the engine for a training; what it needs is there. */
+    static Engine choose(Architecture architecture, Compute compute) {
+        return choose(found(), architecture, compute);
+    }
+
+    static Engine choose(List<Engine> found, Architecture architecture, Compute compute) {
+        if (!compute.engine().equals(Compute.AUTO)) {
+            Engine engine = named(found, compute.engine());
+            engine.obstacle(architecture, compute).ifPresent(reason -> {
+                throw EngineUnavailableException.because(engine.name(), reason);
+            });
+            return engine;
+        }
         return found.stream()
-                .filter(engine -> engine.name().equals(wanted))
+                .filter(engine -> engine.obstacle(architecture, compute).isEmpty())
                 .findFirst()
-                .orElseThrow(() -> new EngineUnavailableException(
-                        name, found.stream().map(Engine::name).toList()));
+                .orElseThrow(() ->
+                        EngineUnavailableException.because(Compute.AUTO, obstacles(found, architecture, compute)));
+    }
+
+    private static Engine named(List<Engine> found, String name) {
+        Optional<Engine> engine =
+                found.stream().filter(one -> one.name().equals(name)).findFirst();
+        return engine.orElseThrow(() -> EngineUnavailableException.notFound(
+                name, found.stream().map(Engine::name).toList()));
+    }
+
+    private static String obstacles(List<Engine> found, Architecture architecture, Compute compute) {
+        return found.stream()
+                .map(engine -> engine.name() + ": "
+                        + engine.obstacle(architecture, compute).orElseThrow())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Returns the engines, the preferred one first. */
+    private static List<Engine> found() {
+        return ServiceLoader.load(Engine.class, Engine.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing((Engine engine) -> !engine.name().equals(PREFERRED))
+                        .thenComparing(Engine::name))
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.symplex.train;
 
-import io.symplex.model.NeuralHamiltonian;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +32,13 @@ public final class Trainer {
      * @throws IllegalStateException if the data do not have what the objective needs
      */
     public static TrainingResult run(TrainingPlan plan, List<TrainingListener> listeners) {
-        Engine engine = Engines.choose(plan.engine());
+        Engine engine = Engines.choose(plan.architecture(), plan.compute());
         DataScale.notice(plan.data()).ifPresent(LOG::warn);
-        try (LossEvaluator evaluator = engine.evaluator(plan.architecture(), plan.precision())) {
+        try (LossEvaluator evaluator = engine.evaluator(plan.architecture(), plan.compute())) {
             EpochLoss loss = plan.objective().prepare(plan.data(), plan.batch(), plan.seed(), evaluator);
-            NeuralHamiltonian start = NeuralHamiltonian.untrained(plan.architecture(), plan.seed());
+            double[] start = plan.architecture().initialParameters(plan.seed());
             try (Listeners all = Listeners.with(listeners, plan)) {
-                return new Training(plan, loss, start.parameters(), all).run(evaluator.description());
+                return new Training(plan, loss, start, all).run(evaluator.description());
             }
         }
     }

@@ -1,6 +1,6 @@
 package io.symplex.train;
 
-import io.symplex.model.NeuralHamiltonian;
+import io.symplex.model.ParametricHamiltonian;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -37,7 +37,7 @@ final class Training {
         double kept = epoch == 0 ? Double.NaN : settle();
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         requireFiniteParameters();
-        NeuralHamiltonian model = NeuralHamiltonian.of(plan.architecture(), parameters);
+        ParametricHamiltonian model = plan.architecture().hamiltonian(parameters);
         return new TrainingResult(plan, model, kept, Arrays.copyOf(losses, epoch), reason, time, engine);
     }
 

@@ -2,6 +2,7 @@ package io.symplex.train;
 
 import io.symplex.internal.Checks;
 import io.symplex.model.Architecture;
+import io.symplex.model.Perceptron;
 
 /**
  * Everything that is said about a training: a record tree, equal by value. The same plan gives the same bits on any
@@ -15,8 +16,7 @@ import io.symplex.model.Architecture;
  * @param batch how many rows the optimiser sees before it makes a step: an epoch is divided at random into batches of
  *     at most so many; 0: all at once
  * @param seed of every random number, any
- * @param precision the number type the engine computes in
- * @param engine the engine's name, or {@code "auto"}
+ * @param compute what it computes with: engine, number type, threads, device
  * @param reportEvery progress is reported after epoch 1 and every so many epochs; 0: never
  */
 public record TrainingPlan(
@@ -27,12 +27,8 @@ public record TrainingPlan(
         int epochs,
         int batch,
         long seed,
-        Precision precision,
-        String engine,
+        Compute compute,
         int reportEvery) {
-
-    /** The name that lets Symplex choose the engine. */
-    public static final String AUTO = "auto";
 
     /**
      * Checks the values.
@@ -63,13 +59,12 @@ public record TrainingPlan(
         return new TrainingPlan(
                 data,
                 objective,
-                Architecture.of(data.degreesOfFreedom(), 16, 16),
+                Perceptron.of(data.degreesOfFreedom(), 16, 16),
                 data instanceof SampledStates ? Adam.DEFAULTS.withAveraging(true) : Adam.DEFAULTS,
                 10_000,
                 0,
                 0,
-                Precision.DOUBLE,
-                AUTO,
+                Compute.DEFAULTS,
                 0);
     }
 
@@ -80,8 +75,7 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withObjective(Objective objective) {
-        return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
     }
 
     /**
@@ -92,8 +86,7 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if the network does not fit the data
      */
     public TrainingPlan withArchitecture(Architecture architecture) {
-        return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
     }
 
     /**
@@ -103,8 +96,7 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withOptimizer(Optimizer optimizer) {
-        return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
     }
 
     /**
@@ -115,8 +107,7 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if out of range
      */
     public TrainingPlan withEpochs(int epochs) {
-        return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
     }
 
     /**
@@ -127,8 +118,7 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if negative
      */
     public TrainingPlan withBatch(int batch) {
-        return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
     }
 
     /**
@@ -138,30 +128,17 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withSeed(long seed) {
-        return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
     }
 
     /**
-     * Returns this with another number type.
+     * Returns this, computed otherwise.
      *
-     * @param precision what the engine computes in
+     * @param compute engine, number type, threads, device
      * @return the changed copy
      */
-    public TrainingPlan withPrecision(Precision precision) {
-        return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
-    }
-
-    /**
-     * Returns this with another engine.
-     *
-     * @param engine its name, or {@code "auto"}
-     * @return the changed copy
-     */
-    public TrainingPlan withEngine(String engine) {
-        return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
+    public TrainingPlan withCompute(Compute compute) {
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
     }
 
     /**
@@ -172,7 +149,6 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if negative
      */
     public TrainingPlan withReportEvery(int reportEvery) {
-        return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, seed, precision, engine, reportEvery);
+        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
     }
 }

@@ -1,6 +1,6 @@
 package io.symplex.train;
 
-import io.symplex.model.NeuralHamiltonian;
+import io.symplex.model.ParametricHamiltonian;
 import java.time.Duration;
 
 /**
@@ -11,7 +11,7 @@ import java.time.Duration;
 public final class TrainingResult {
 
     private final TrainingPlan plan;
-    private final NeuralHamiltonian model;
+    private final ParametricHamiltonian model;
     private final double loss;
     private final double[] losses; // one an epoch
     private final StopReason stopReason;
@@ -20,7 +20,7 @@ public final class TrainingResult {
 
     TrainingResult(
             TrainingPlan plan,
-            NeuralHamiltonian model,
+            ParametricHamiltonian model,
             double loss,
             double[] losses,
             StopReason stopReason,
@@ -49,7 +49,7 @@ public final class TrainingResult {
      *
      * @return the model
      */
-    public NeuralHamiltonian model() {
+    public ParametricHamiltonian model() {
         return model;
     }
 

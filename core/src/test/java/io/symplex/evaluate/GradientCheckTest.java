@@ -3,8 +3,8 @@ package io.symplex.evaluate;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.symplex.model.Architecture;
 import io.symplex.model.NeuralHamiltonian;
+import io.symplex.model.Perceptron;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.HarmonicOscillator;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ final class GradientCheckTest {
     void rightGradientsPassAtAnyAmplitude(double amplitude) {
         assertThatCode(() -> {
                     GradientCheck.require(new HarmonicOscillator(3e-3, 3e4, 7), amplitude);
-                    GradientCheck.require(NeuralHamiltonian.untrained(Architecture.of(3, 8, 8), 1), amplitude);
+                    GradientCheck.require(NeuralHamiltonian.untrained(Perceptron.of(3, 8, 8), 1), amplitude);
                     GradientCheck.require(new Kepler(1), amplitude);
                 })
                 .doesNotThrowAnyException();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NeuralHamiltonianTest extends HamiltonianContract {
 
-    private final NeuralHamiltonian model = NeuralHamiltonian.untrained(Architecture.of(2, 16, 7), 1);
+    private final NeuralHamiltonian model = NeuralHamiltonian.untrained(Perceptron.of(2, 16, 7), 1);
 
     @Override
     protected Hamiltonian system() {
@@ -30,7 +30,7 @@ class NeuralHamiltonianTest extends HamiltonianContract {
 
     @Test
     void untrainedParametersFillTheirRange() {
-        Architecture architecture = Architecture.of(8, 64, 25);
+        Perceptron architecture = Perceptron.of(8, 64, 25);
         double[] parameters = NeuralHamiltonian.untrained(architecture, 3).parameters();
         PerceptronShape shape = architecture.shape();
 
@@ -47,7 +47,7 @@ class NeuralHamiltonianTest extends HamiltonianContract {
 
     @Test
     void sameSeedSameBits() { // these bits are a promise: published results depend on them
-        Architecture architecture = Architecture.of(1, 16, 16);
+        Perceptron architecture = Perceptron.of(1, 16, 16);
 
         double[] parameters = NeuralHamiltonian.untrained(architecture, 0).parameters();
 
@@ -59,7 +59,7 @@ class NeuralHamiltonianTest extends HamiltonianContract {
 
     @Test
     void energyIsThatOfASmallNetworkByHand() { // H = 2 tanh(0.5 q − p + 0.25) + 3
-        NeuralHamiltonian small = NeuralHamiltonian.of(Architecture.of(1, 1), new double[] {0.5, -1, 0.25, 2, 3});
+        NeuralHamiltonian small = NeuralHamiltonian.of(Perceptron.of(1, 1), new double[] {0.5, -1, 0.25, 2, 3});
 
         assertThat(small.energy(1, 0.3)).isCloseTo(2 * Math.tanh(0.45) + 3, within(2e-15));
     }
@@ -82,7 +82,7 @@ class NeuralHamiltonianTest extends HamiltonianContract {
 
     @Test
     void refusesParametersThatDoNotFit() {
-        Architecture architecture = Architecture.of(1, 1);
+        Perceptron architecture = Perceptron.of(1, 1);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NeuralHamiltonian.of(architecture, new double[4]))
@@ -102,7 +102,7 @@ class NeuralHamiltonianTest extends HamiltonianContract {
     @EnumSource
     void largeBatchesAreAsManySingleStatesBitForBit(Activation activation) {
         NeuralHamiltonian system =
-                NeuralHamiltonian.untrained(Architecture.of(2, 13, 8).withActivation(activation), 5);
+                NeuralHamiltonian.untrained(Perceptron.of(2, 13, 8).withActivation(activation), 5);
         int count = 150; // two whole chunks of 64 and a part
         double[] q = numbers(2 * count, "q");
         double[] p = numbers(2 * count, "p");

@@ -7,8 +7,8 @@ import io.symplex.data.Observations;
 import io.symplex.integrate.Trajectory;
 import io.symplex.internal.RandomStream;
 import io.symplex.model.Activation;
-import io.symplex.model.Architecture;
 import io.symplex.model.NeuralHamiltonian;
+import io.symplex.model.Perceptron;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,14 +46,14 @@ public abstract class EngineContract {
      */
     protected abstract Engine engine();
 
-    private static Architecture architecture(int n, Activation activation) {
-        return Architecture.of(n, 7, 5).withActivation(activation);
+    private static Perceptron architecture(int n, Activation activation) {
+        return Perceptron.of(n, 7, 5).withActivation(activation);
     }
 
     @ParameterizedTest
     @EnumSource
     void theLossOfGradientMatchingIsAsDefined(Activation activation) {
-        Architecture architecture = architecture(2, activation);
+        Perceptron architecture = architecture(2, activation);
         StateBatch batch = states(2, 150);
         double[] parameters = parameters(architecture);
 
@@ -75,7 +75,7 @@ public abstract class EngineContract {
     @EnumSource
     void theGradientOfGradientMatchingIsThatOfItsLoss(Activation activation) {
         for (int rows : new int[] {1, 50, 130}) {
-            Architecture architecture = architecture(2, activation);
+            Perceptron architecture = architecture(2, activation);
             LossEvaluator evaluator = evaluator(architecture);
             StateBatch batch = states(2, rows);
             double[] gradient = new double[architecture.parameterCount()];
@@ -90,7 +90,7 @@ public abstract class EngineContract {
     @ParameterizedTest
     @EnumSource
     void theLossOfTrajectoryMatchingIsAsDefined(Activation activation) {
-        Architecture architecture = architecture(2, activation);
+        Perceptron architecture = architecture(2, activation);
         SegmentBatch batch = irregular(2);
         double[] parameters = parameters(architecture);
 
@@ -106,7 +106,7 @@ public abstract class EngineContract {
     @ParameterizedTest
     @EnumSource
     void theGradientOfTrajectoryMatchingIsThatOfItsLoss(Activation activation) {
-        Architecture architecture = architecture(1, activation);
+        Perceptron architecture = architecture(1, activation);
         LossEvaluator evaluator = evaluator(architecture);
         SegmentBatch batch = irregular(1);
         double[] gradient = new double[architecture.parameterCount()];
@@ -120,7 +120,7 @@ public abstract class EngineContract {
     @ParameterizedTest
     @EnumSource
     void theTruncatedGradientHoldsTheStatesThatEnterH(Activation activation) {
-        Architecture architecture = architecture(1, activation);
+        Perceptron architecture = architecture(1, activation);
         SegmentBatch batch = irregular(1);
         double[] parameters = parameters(architecture);
         double[] truncated = new double[parameters.length];
@@ -136,7 +136,7 @@ public abstract class EngineContract {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void oneLongSegmentAmongManyShortOnes(boolean truncated) { // most rows of most steps have long arrived
-        Architecture architecture = architecture(1, Activation.TANH);
+        Perceptron architecture = architecture(1, Activation.TANH);
         LossEvaluator evaluator = evaluator(architecture);
         double[] times = new double[100];
         for (int k = 1; k < times.length; k++) {
@@ -164,20 +164,20 @@ public abstract class EngineContract {
     @ParameterizedTest
     @EnumSource
     void whatCameBeforeDoesNotMatter(Precision precision) {
-        Architecture architecture = architecture(2, Activation.TANH);
+        Perceptron architecture = architecture(2, Activation.TANH);
         double[] parameters = parameters(architecture);
         double[] fresh = new double[parameters.length];
         double[] later = new double[parameters.length];
-        LossEvaluator used = engine().evaluator(architecture, precision);
+        LossEvaluator used = engine().evaluator(architecture, Compute.DEFAULTS.withPrecision(precision));
         used.trajectoryMatching(parameters(architecture), irregular(2), false, later);
         used.gradientMatching(fresh, states(2, 77), later);
 
-        double matching =
-                engine().evaluator(architecture, precision).gradientMatching(parameters, states(2, 50), fresh);
+        double matching = engine().evaluator(architecture, Compute.DEFAULTS.withPrecision(precision))
+                .gradientMatching(parameters, states(2, 50), fresh);
         assertThat(used.gradientMatching(parameters, states(2, 50), later)).isEqualTo(matching);
         assertThat(later).isEqualTo(fresh);
-        double rollout =
-                engine().evaluator(architecture, precision).trajectoryMatching(parameters, irregular(2), false, fresh);
+        double rollout = engine().evaluator(architecture, Compute.DEFAULTS.withPrecision(precision))
+                .trajectoryMatching(parameters, irregular(2), false, fresh);
         assertThat(used.trajectoryMatching(parameters, irregular(2), false, later))
                 .isEqualTo(rollout);
         assertThat(later).isEqualTo(fresh);
@@ -186,9 +186,9 @@ public abstract class EngineContract {
     @ParameterizedTest
     @EnumSource
     void floatAgreesWithDouble(Activation activation) {
-        Architecture architecture = Architecture.of(2, 16, 13).withActivation(activation);
-        LossEvaluator wide = engine().evaluator(architecture, Precision.DOUBLE);
-        LossEvaluator narrow = engine().evaluator(architecture, Precision.FLOAT);
+        Perceptron architecture = Perceptron.of(2, 16, 13).withActivation(activation);
+        LossEvaluator wide = engine().evaluator(architecture, Compute.DEFAULTS.withPrecision(Precision.DOUBLE));
+        LossEvaluator narrow = engine().evaluator(architecture, Compute.DEFAULTS.withPrecision(Precision.FLOAT));
         double[] parameters = parameters(architecture);
         double[] expected = new double[parameters.length];
         double[] found = new double[parameters.length];
@@ -204,7 +204,7 @@ public abstract class EngineContract {
 
     @Test
     void argumentsAreOnlyRead() {
-        Architecture architecture = architecture(2, Activation.TANH);
+        Perceptron architecture = architecture(2, Activation.TANH);
         double[] parameters = parameters(architecture);
         StateBatch states = states(2, 70);
         SegmentBatch segments = irregular(2);
@@ -222,15 +222,16 @@ public abstract class EngineContract {
 
     @Test
     void isFoundByItsName() {
-        assertThat(Engines.choose(engine().name())).hasSameClassAs(engine());
-        assertThat(evaluator(Architecture.of(1, 3)).description()).startsWith(engine().name() + " (");
+        assertThat(Engines.choose(Perceptron.of(1, 3), Compute.DEFAULTS.withEngine(engine().name())))
+                .hasSameClassAs(engine());
+        assertThat(evaluator(Perceptron.of(1, 3)).description()).startsWith(engine().name() + " (");
     }
 
-    private LossEvaluator evaluator(Architecture architecture) {
-        return engine().evaluator(architecture, Precision.DOUBLE);
+    private LossEvaluator evaluator(Perceptron architecture) {
+        return engine().evaluator(architecture, Compute.DEFAULTS.withPrecision(Precision.DOUBLE));
     }
 
-    private static void assertGradient(double[] gradient, Architecture architecture, ToDoubleFunction<double[]> loss) {
+    private static void assertGradient(double[] gradient, Perceptron architecture, ToDoubleFunction<double[]> loss) {
         double[] parameters = parameters(architecture);
         double tolerance = DIFFERENCE * (1 + loss.applyAsDouble(parameters));
         for (int i = 0; i < gradient.length; i++) {
@@ -255,7 +256,7 @@ public abstract class EngineContract {
         return apart / largest;
     }
 
-    private static double[] parameters(Architecture architecture) {
+    private static double[] parameters(Perceptron architecture) {
         double[] parameters = NeuralHamiltonian.untrained(architecture, 3).parameters();
         return Arrays.stream(parameters).map(w -> 1.5 * w).toArray(); // far enough from linear
     }

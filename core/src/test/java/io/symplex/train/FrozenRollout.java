@@ -1,7 +1,7 @@
 package io.symplex.train;
 
-import io.symplex.model.Architecture;
 import io.symplex.model.NeuralHamiltonian;
+import io.symplex.model.Perceptron;
 import java.util.Arrays;
 
 /** Trajectory matching by its definition, row by row in plain loops: slow, and easy to believe. */
@@ -13,7 +13,7 @@ final class FrozenRollout {
      * The loss of trajectory matching by its definition, row by row: the states that enter H are those of a rollout
      * with {@code here}, the gradients of H there are those of {@code theta}.
      */
-    static double loss(Architecture architecture, double[] here, double[] theta, SegmentBatch batch) {
+    static double loss(Perceptron architecture, double[] here, double[] theta, SegmentBatch batch) {
         int n = batch.degreesOfFreedom();
         NeuralHamiltonian leading = NeuralHamiltonian.of(architecture, here);
         NeuralHamiltonian moving = NeuralHamiltonian.of(architecture, theta);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.symplex.evaluate.RolloutError;
 import io.symplex.integrate.Simulation;
-import io.symplex.model.Architecture;
+import io.symplex.model.Perceptron;
 import io.symplex.system.HarmonicOscillator;
 import io.symplex.system.State;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LearningTest {
 
     private final HarmonicOscillator system = new HarmonicOscillator();
-    private final Architecture architecture = Architecture.of(1, 16, 16);
+    private final Perceptron architecture = Perceptron.of(1, 16, 16);
 
     @Test
     void gradientMatchingLearnsTheHarmonicOscillator() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.symplex.integrate.Simulation;
 import io.symplex.model.Activation;
-import io.symplex.model.Architecture;
+import io.symplex.model.Perceptron;
 import io.symplex.system.HarmonicOscillator;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -56,10 +56,10 @@ final class SameBitsTest {
     }
 
     private static String fingerprint(TrainingPlan plan, Activation activation, Precision precision) {
-        Architecture architecture = Architecture.of(1, 13, 8).withActivation(activation);
+        Perceptron architecture = Perceptron.of(1, 13, 8).withActivation(activation);
         double[] parameters = Trainer.run(
                         plan.withArchitecture(architecture)
-                                .withPrecision(precision)
+                                .withCompute(Compute.DEFAULTS.withPrecision(precision))
                                 .withSeed(7),
                         List.of())
                 .model()

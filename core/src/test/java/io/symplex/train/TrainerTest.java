@@ -7,8 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.management.ThreadMXBean;
 import io.symplex.integrate.Simulation;
-import io.symplex.model.Architecture;
-import io.symplex.model.NeuralHamiltonian;
+import io.symplex.model.Perceptron;
 import io.symplex.system.HarmonicOscillator;
 import io.symplex.train.TrainingListener.Decision;
 import java.lang.management.ManagementFactory;
@@ -24,7 +23,7 @@ class TrainerTest {
 
     private static final TrainingPlan PLAN = TrainingPlan.of(
                     new SampledStates(new HarmonicOscillator(), 50, 1.5), new GradientMatching())
-            .withArchitecture(Architecture.of(1, 4))
+            .withArchitecture(Perceptron.of(1, 4))
             .withEpochs(20);
 
     private static final TrainingPlan BY_TRAJECTORIES = new TrainingPlan(
@@ -32,19 +31,18 @@ class TrainerTest {
                     new SampledStates(new HarmonicOscillator(), 20, 1.5),
                     Simulation.of(20, 0.01).withKeepEvery(5)),
             new TrajectoryMatching(0.01, false),
-            Architecture.of(1, 4),
+            Perceptron.of(1, 4),
             Adam.DEFAULTS,
             5,
             0,
             0,
-            Precision.DOUBLE,
-            "jvm",
+            Compute.DEFAULTS,
             0);
 
     @ParameterizedTest
     @EnumSource
     void sameSeedSameBitsOnAnyThread(Precision precision) throws ExecutionException, InterruptedException {
-        for (TrainingPlan plan : List.of(PLAN.withPrecision(precision), BY_TRAJECTORIES.withPrecision(precision))) {
+        for (TrainingPlan plan : List.of(in(PLAN, precision), in(BY_TRAJECTORIES, precision))) {
             TrainingResult first = Trainer.run(plan, List.of());
             TrainingResult again = Trainer.run(plan, List.of());
             TrainingResult elsewhere = CompletableFuture.supplyAsync(() -> Trainer.run(plan, List.of()))
@@ -69,8 +67,7 @@ class TrainerTest {
     @Test
     void precisionsStartAlike() {
         double wide = Trainer.run(PLAN, List.of()).losses()[0];
-        double narrow =
-                Trainer.run(PLAN.withPrecision(Precision.FLOAT), List.of()).losses()[0];
+        double narrow = Trainer.run(in(PLAN, Precision.FLOAT), List.of()).losses()[0];
 
         assertThat(narrow).isNotEqualTo(wide).isBetween(wide * (1 - 1e-6), wide * (1 + 1e-6));
     }
@@ -81,7 +78,7 @@ class TrainerTest {
 
         assertThat(result.plan()).isEqualTo(PLAN);
         assertThat(result.engine()).isEqualTo("jvm (scalar, double, 1 thread)");
-        assertThat(Trainer.run(PLAN.withPrecision(Precision.FLOAT), List.of()).engine())
+        assertThat(Trainer.run(in(PLAN, Precision.FLOAT), List.of()).engine())
                 .isEqualTo("jvm (scalar, float, 1 thread)");
         assertThat(result.epochs()).isEqualTo(20);
         assertThat(result.stopReason()).isEqualTo(StopReason.EPOCHS_DONE);
@@ -160,9 +157,7 @@ class TrainerTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(result.epochs()).isZero();
         assertThat(result.loss()).isNaN();
-        assertThat(result.model().parameters())
-                .isEqualTo(NeuralHamiltonian.untrained(PLAN.architecture(), PLAN.seed())
-                        .parameters());
+        assertThat(result.model().parameters()).isEqualTo(PLAN.architecture().initialParameters(PLAN.seed()));
     }
 
     @Test
@@ -205,7 +200,8 @@ class TrainerTest {
     @Test
     void anUnknownEngineIsSaidWithThoseThatThereAre() {
         EngineUnavailableException thrown = catchThrowableOfType(
-                EngineUnavailableException.class, () -> Trainer.run(PLAN.withEngine("abacus"), List.of()));
+                EngineUnavailableException.class,
+                () -> Trainer.run(PLAN.withCompute(Compute.DEFAULTS.withEngine("abacus")), List.of()));
 
         assertThat(thrown)
                 .hasMessage(
@@ -230,10 +226,14 @@ class TrainerTest {
         for (TrainingPlan plan : List.of(PLAN, BY_TRAJECTORIES)) {
             Allocation allocation = new Allocation();
 
-            Trainer.run(plan.withPrecision(precision).withEpochs(60), List.of(allocation));
+            Trainer.run(in(plan, precision).withEpochs(60), List.of(allocation));
 
             assertThat(allocation.least).isZero();
         }
+    }
+
+    private static TrainingPlan in(TrainingPlan plan, Precision precision) {
+        return plan.withCompute(plan.compute().withPrecision(precision));
     }
 
     /** The least that ten epochs in a row allocated: class loading and the compiler may allocate in the first. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.symplex.integrate.Simulation;
-import io.symplex.model.Architecture;
+import io.symplex.model.Perceptron;
 import io.symplex.system.HarmonicOscillator;
 import org.junit.jupiter.api.Test;
 
@@ -15,13 +15,12 @@ class TrainingPlanTest {
 
     @Test
     void saysDefaults() {
-        assertThat(plan.architecture()).isEqualTo(Architecture.of(1, 16, 16));
+        assertThat(plan.architecture()).isEqualTo(Perceptron.of(1, 16, 16));
         assertThat(plan.optimizer()).isEqualTo(Adam.DEFAULTS.withAveraging(true));
         assertThat(plan.batch()).isZero();
         assertThat(plan.epochs()).isEqualTo(10_000);
         assertThat(plan.seed()).isZero();
-        assertThat(plan.precision()).isEqualTo(Precision.DOUBLE);
-        assertThat(plan.engine()).isEqualTo("auto");
+        assertThat(plan.compute()).isEqualTo(new Compute("auto", Precision.DOUBLE, 0, "cpu"));
         assertThat(plan.reportEvery()).isZero();
     }
 
@@ -36,26 +35,24 @@ class TrainingPlanTest {
     @Test
     void eachChangeChangesOneThing() {
         TrainingPlan changed = plan.withObjective(new TrajectoryMatching(0.01, true))
-                .withArchitecture(Architecture.of(1, 16))
+                .withArchitecture(Perceptron.of(1, 16))
                 .withOptimizer(Adam.DEFAULTS.withLearningRate(0.5))
                 .withEpochs(7)
                 .withBatch(6)
                 .withSeed(8)
-                .withPrecision(Precision.FLOAT)
-                .withEngine("jvm")
+                .withCompute(new Compute("jvm", Precision.FLOAT, 2, "gpu0"))
                 .withReportEvery(9);
 
         assertThat(changed)
                 .isEqualTo(new TrainingPlan(
                         plan.data(),
                         new TrajectoryMatching(0.01, true),
-                        Architecture.of(1, 16),
+                        Perceptron.of(1, 16),
                         new Adam(0.5, 0.9, 0.999, 1e-8, false),
                         7,
                         6,
                         8,
-                        Precision.FLOAT,
-                        "jvm",
+                        new Compute("jvm", Precision.FLOAT, 2, "gpu0"),
                         9));
     }
 
@@ -79,7 +76,7 @@ class TrainingPlanTest {
                 .isThrownBy(() -> plan.withReportEvery(-1))
                 .withMessage("reportEvery must be >= 0, got -1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> plan.withArchitecture(Architecture.of(2, 16)))
+                .isThrownBy(() -> plan.withArchitecture(Perceptron.of(2, 16)))
                 .withMessage("architecture must have as many degrees of freedom as the data (1), got 2");
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.symplex.model.Architecture;
+import io.symplex.model.Perceptron;
 import io.symplex.system.HarmonicOscillator;
 import io.symplex.train.TrainingListener.Decision;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ class TrainingTest {
 
     private final TrainingPlan plan = TrainingPlan.of(
                     new SampledStates(new HarmonicOscillator(), 1, 1), new GradientMatching())
-            .withArchitecture(Architecture.of(1, 1))
+            .withArchitecture(Perceptron.of(1, 1))
             .withOptimizer(Adam.DEFAULTS.withLearningRate(0.5));
 
     @Test

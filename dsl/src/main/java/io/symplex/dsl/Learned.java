@@ -2,7 +2,7 @@ package io.symplex.dsl;
 
 import io.symplex.data.Observations;
 import io.symplex.integrate.Trajectory;
-import io.symplex.model.NeuralHamiltonian;
+import io.symplex.model.ParametricHamiltonian;
 import io.symplex.plot.Figure;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.State;
@@ -42,7 +42,7 @@ public final class Learned implements Hamiltonian {
      *
      * @return the model, with its parameters
      */
-    public NeuralHamiltonian model() {
+    public ParametricHamiltonian model() {
         return result.model();
     }
 

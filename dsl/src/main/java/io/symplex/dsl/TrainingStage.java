@@ -4,6 +4,8 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import io.symplex.internal.Checks;
 import io.symplex.model.Activation;
 import io.symplex.model.Architecture;
+import io.symplex.model.Perceptron;
+import io.symplex.train.Compute;
 import io.symplex.train.Optimizer;
 import io.symplex.train.Precision;
 import io.symplex.train.Trainer;
@@ -52,6 +54,7 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>>
      * @param units of each, 1 to 65,536
      * @return the changed stage
      * @throws IllegalArgumentException if out of its range
+     * @throws IllegalStateException if the network is not a perceptron
      */
     public S hidden(int units) {
         return layers(units, units);
@@ -63,9 +66,10 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>>
      * @param units of each layer, first layer first, 1 to 65,536 each; at least one layer
      * @return the changed stage
      * @throws IllegalArgumentException if out of its range
+     * @throws IllegalStateException if the network is not a perceptron
      */
     public S layers(int... units) {
-        return network(plan().architecture().withHidden(units));
+        return architecture(perceptron("layers").withHidden(units));
     }
 
     /**
@@ -73,13 +77,30 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>>
      *
      * @param activation the function
      * @return the changed stage
+     * @throws IllegalStateException if the network is not a perceptron
      */
     public S activation(Activation activation) {
-        return network(plan().architecture().withActivation(activation));
+        return architecture(perceptron("activation").withActivation(activation));
     }
 
-    private S network(Architecture architecture) {
+    /**
+     * Sets the network, all of it.
+     *
+     * @param architecture as many degrees of freedom as the data; one that is not a {@link Perceptron} needs an engine
+     *     that knows it
+     * @return the changed stage
+     * @throws IllegalArgumentException if the network does not fit the data
+     */
+    public S architecture(Architecture architecture) {
         return with(plan().withArchitecture(architecture));
+    }
+
+    private Perceptron perceptron(String word) {
+        if (plan().architecture() instanceof Perceptron perceptron) {
+            return perceptron;
+        }
+        throw new IllegalStateException(word + "(…) must speak of a perceptron, got " + plan().architecture()
+                + "; leave it out, or say architecture(…) after it");
     }
 
     /**
@@ -145,7 +166,7 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>>
      * @return the changed stage
      */
     public S precision(Precision precision) {
-        return with(plan().withPrecision(precision));
+        return compute(plan().compute().withPrecision(precision));
     }
 
     /**
@@ -155,7 +176,35 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>>
      * @return the changed stage
      */
     public S engine(String name) {
-        return with(plan().withEngine(name));
+        return compute(plan().compute().withEngine(name));
+    }
+
+    /**
+     * Sets how many threads the engine may use. Results do not depend on it.
+     *
+     * <p>Left unsaid, as many as pay.
+     *
+     * @param most 1 to 1024
+     * @return the changed stage
+     * @throws IllegalArgumentException if out of its range
+     */
+    public S threads(int most) {
+        return compute(plan().compute().withThreads(Checks.atLeast(most, 1, "threads")));
+    }
+
+    /**
+     * Sets where the engine computes.
+     *
+     * @param name {@code "cpu"}, the default; with {@code engine("djl")} also {@code "gpu0"} and so on
+     * @return the changed stage
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public S device(String name) {
+        return compute(plan().compute().withDevice(name));
+    }
+
+    private S compute(Compute compute) {
+        return with(plan().withCompute(compute));
     }
 
     /**

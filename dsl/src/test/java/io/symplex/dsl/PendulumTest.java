@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.symplex.data.Observations;
 import io.symplex.evaluate.GradientError;
 import io.symplex.integrate.SymplecticEuler;
-import io.symplex.model.Architecture;
 import io.symplex.model.NeuralHamiltonian;
+import io.symplex.model.Perceptron;
 import io.symplex.system.Hamiltonian;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ class PendulumTest {
 
     /** The flat energy: under it nothing moves. */
     private static final Hamiltonian NOTHING = NeuralHamiltonian.of(
-            Architecture.of(1, 1), new double[Architecture.of(1, 1).parameterCount()]);
+            Perceptron.of(1, 1), new double[Perceptron.of(1, 1).parameterCount()]);
 
     @BeforeEach
     void dataAreThere() {

@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.symplex.model.Activation;
-import io.symplex.model.Architecture;
+import io.symplex.model.Perceptron;
 import io.symplex.system.HarmonicOscillator;
 import io.symplex.train.Adam;
+import io.symplex.train.Compute;
 import io.symplex.train.DivergenceException;
 import io.symplex.train.EngineUnavailableException;
 import io.symplex.train.Precision;
@@ -30,10 +31,10 @@ class TrainingStageTest {
 
         @Test
         void ofTheNetworkChangesTheArchitecture() {
-            assertThat(stage.hidden(16).plan().architecture()).isEqualTo(Architecture.of(1, 16, 16));
-            assertThat(stage.layers(8, 4, 2).plan().architecture()).isEqualTo(Architecture.of(1, 8, 4, 2));
+            assertThat(stage.hidden(16).plan().architecture()).isEqualTo(Perceptron.of(1, 16, 16));
+            assertThat(stage.layers(8, 4, 2).plan().architecture()).isEqualTo(Perceptron.of(1, 8, 4, 2));
             assertThat(stage.layers(5).activation(Activation.SINE).plan().architecture())
-                    .isEqualTo(Architecture.of(1, 5).withActivation(Activation.SINE));
+                    .isEqualTo(Perceptron.of(1, 5).withActivation(Activation.SINE));
         }
 
         @Test
@@ -44,6 +45,8 @@ class TrainingStageTest {
                     .seed(42)
                     .precision(Precision.FLOAT)
                     .engine("jvm")
+                    .threads(2)
+                    .device("gpu0")
                     .report(50)
                     .plan();
 
@@ -53,8 +56,7 @@ class TrainingStageTest {
                             .withBatch(5)
                             .withOptimizer(Adam.DEFAULTS.withAveraging(true).withLearningRate(0.25))
                             .withSeed(42)
-                            .withPrecision(Precision.FLOAT)
-                            .withEngine("jvm")
+                            .withCompute(new Compute("jvm", Precision.FLOAT, 2, "gpu0"))
                             .withReportEvery(50));
         }
 
@@ -98,10 +100,9 @@ class TrainingStageTest {
 
             assertThat(stage.plan()).isEqualTo(before);
             assertThat(narrow)
-                    .isEqualTo(before.withArchitecture(Architecture.of(1, 4, 4)).withEpochs(5));
+                    .isEqualTo(before.withArchitecture(Perceptron.of(1, 4, 4)).withEpochs(5));
             assertThat(wide)
-                    .isEqualTo(
-                            before.withArchitecture(Architecture.of(1, 32, 32)).withReportEvery(7));
+                    .isEqualTo(before.withArchitecture(Perceptron.of(1, 32, 32)).withReportEvery(7));
         }
     }
 

@@ -2,8 +2,9 @@ package io.symplex.dsl
 
 import io.symplex.dsl.Symplex.harmonicOscillator
 import io.symplex.model.Activation
-import io.symplex.model.Architecture
+import io.symplex.model.Perceptron
 import io.symplex.train.Adam
+import io.symplex.train.Compute
 import io.symplex.train.DivergenceException
 import io.symplex.train.EngineUnavailableException
 import io.symplex.train.Precision
@@ -23,15 +24,15 @@ internal class TrainingStageKotlinTest {
 
     @Test
     fun wordsOfTheNetworkChangeTheArchitecture() {
-        assertThat(stage.hidden(16).plan().architecture).isEqualTo(Architecture.of(1, 16, 16))
-        assertThat(stage.layers(8, 4, 2).plan().architecture).isEqualTo(Architecture.of(1, 8, 4, 2))
+        assertThat(stage.hidden(16).plan().architecture).isEqualTo(Perceptron.of(1, 16, 16))
+        assertThat(stage.layers(8, 4, 2).plan().architecture).isEqualTo(Perceptron.of(1, 8, 4, 2))
         assertThat(
             stage
                 .layers(5)
                 .activation(Activation.SINE)
                 .plan()
                 .architecture,
-        ).isEqualTo(Architecture.of(1, 5).withActivation(Activation.SINE))
+        ).isEqualTo(Perceptron.of(1, 5).withActivation(Activation.SINE))
     }
 
     @Test
@@ -45,6 +46,8 @@ internal class TrainingStageKotlinTest {
                 .seed(42)
                 .precision(Precision.FLOAT)
                 .engine("jvm")
+                .threads(2)
+                .device("gpu0")
                 .report(50)
                 .plan()
 
@@ -55,8 +58,7 @@ internal class TrainingStageKotlinTest {
                 .withBatch(5)
                 .withOptimizer(Adam(0.25, 0.5, 0.9, 1e-6, true))
                 .withSeed(42)
-                .withPrecision(Precision.FLOAT)
-                .withEngine("jvm")
+                .withCompute(Compute("jvm", Precision.FLOAT, 2, "gpu0"))
                 .withReportEvery(50),
         )
     }

@@ -4,9 +4,12 @@ import io.symplex.kernel.Nonlinearity;
 import io.symplex.kernel.PerceptronKernel;
 import io.symplex.kernel.PerceptronShape;
 import io.symplex.model.Architecture;
+import io.symplex.model.Perceptron;
+import io.symplex.train.Compute;
 import io.symplex.train.Engine;
 import io.symplex.train.LossEvaluator;
 import io.symplex.train.Precision;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,15 +27,26 @@ public final class JvmEngine implements Engine {
     }
 
     @Override
-    public LossEvaluator evaluator(Architecture architecture, Precision precision) {
+    public Optional<String> obstacle(Architecture architecture, Compute compute) {
+        if (!(architecture instanceof Perceptron)) {
+            return Optional.of("the network must be a perceptron, got " + architecture + "; say engine(\"djl\")");
+        }
+        return compute.device().equals(Compute.CPU)
+                ? Optional.empty()
+                : Optional.of("device must be cpu, got " + compute.device() + "; say engine(\"djl\")");
+    }
+
+    @Override
+    public LossEvaluator evaluator(Architecture architecture, Compute compute) {
+        Perceptron perceptron = (Perceptron) architecture;
         FusedMultiplyAdd.notice(FusedMultiplyAdd.nanos()).ifPresent(LOG::warn);
-        PerceptronShape shape = architecture.shape();
-        Nonlinearity nonlinearity = architecture.activation().nonlinearity();
-        PerceptronKernel kernel = switch (precision) {
+        PerceptronShape shape = perceptron.shape();
+        Nonlinearity nonlinearity = perceptron.activation().nonlinearity();
+        PerceptronKernel kernel = switch (compute.precision()) {
             case DOUBLE -> PerceptronKernel.doublePrecision(shape, nonlinearity);
             case FLOAT -> PerceptronKernel.singlePrecision(shape, nonlinearity);
         };
-        String number = precision == Precision.DOUBLE ? "double" : "float";
+        String number = compute.precision() == Precision.DOUBLE ? "double" : "float";
         return new JvmEvaluator(kernel, shape, "jvm (scalar, " + number + ", 1 thread)");
     }
 }

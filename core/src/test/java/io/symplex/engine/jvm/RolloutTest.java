@@ -7,8 +7,8 @@ import io.symplex.integrate.Trajectory;
 import io.symplex.kernel.Nonlinearity;
 import io.symplex.kernel.PerceptronKernel;
 import io.symplex.kernel.PerceptronShape;
-import io.symplex.model.Architecture;
 import io.symplex.model.NeuralHamiltonian;
+import io.symplex.model.Perceptron;
 import io.symplex.train.SegmentBatch;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class RolloutTest {
 
     private static final long PLENTY = 1L << 30;
 
-    private final Architecture architecture = Architecture.of(1, 8, 5);
+    private final Perceptron architecture = Perceptron.of(1, 8, 5);
     private final PerceptronShape shape = architecture.shape();
     private final SegmentBatch batch = SegmentBatch.of(
             Observations.of(List.of(Trajectory.of(

@@ -12,11 +12,11 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ArchitectureRecordTest {
+class PerceptronTest {
 
     @Test
     void theDocumentedExampleIsTrue() {
-        Architecture architecture = Architecture.of(1, 16, 16);
+        Perceptron architecture = Perceptron.of(1, 16, 16);
 
         assertThat(architecture).hasToString("2 → 16 → 16 → 1, tanh");
         assertThat(architecture.parameterCount()).isEqualTo(337);
@@ -25,25 +25,25 @@ class ArchitectureRecordTest {
 
     @Test
     void isEqualByValue() {
-        assertThat(Architecture.of(2, 8)).isEqualTo(new Architecture(2, List.of(8), Activation.TANH));
-        assertThat(Architecture.of(2, 8)).isNotEqualTo(Architecture.of(2, 9));
+        assertThat(Perceptron.of(2, 8)).isEqualTo(new Perceptron(2, List.of(8), Activation.TANH));
+        assertThat(Perceptron.of(2, 8)).isNotEqualTo(Perceptron.of(2, 9));
     }
 
     @Test
     void copiesWithAChange() {
-        Architecture architecture = Architecture.of(3, 8);
+        Perceptron architecture = Perceptron.of(3, 8);
 
-        assertThat(architecture.withHidden(4, 5)).isEqualTo(Architecture.of(3, 4, 5));
+        assertThat(architecture.withHidden(4, 5)).isEqualTo(Perceptron.of(3, 4, 5));
         assertThat(architecture.withActivation(Activation.SINE)).hasToString("6 → 8 → 1, sine");
         assertThat(architecture.withActivation(Activation.GELU).withHidden(7).activation())
                 .isEqualTo(Activation.GELU);
-        assertThat(architecture).isEqualTo(Architecture.of(3, 8));
+        assertThat(architecture).isEqualTo(Perceptron.of(3, 8));
     }
 
     @Test
     void keepsItsOwnLayers() {
         List<Integer> hidden = new ArrayList<>(List.of(8));
-        Architecture architecture = new Architecture(1, hidden, Activation.TANH);
+        Perceptron architecture = new Perceptron(1, hidden, Activation.TANH);
 
         hidden.set(0, 9);
 
@@ -64,26 +64,26 @@ class ArchitectureRecordTest {
     @Test
     void refusesWhatIsNoNetwork() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Architecture.of(0, 16))
+                .isThrownBy(() -> Perceptron.of(0, 16))
                 .withMessage("degreesOfFreedom must be >= 1, got 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Architecture.of(1))
+                .isThrownBy(() -> Perceptron.of(1))
                 .withMessage("hidden must name 1 to 64 layers, got 0; say layers(16, 16)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Architecture(1, Collections.nCopies(65, 2), Activation.TANH))
+                .isThrownBy(() -> new Perceptron(1, Collections.nCopies(65, 2), Activation.TANH))
                 .withMessage("hidden must name 1 to 64 layers, got 65; say layers(16, 16)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Architecture.of(1, 16, 0))
+                .isThrownBy(() -> Perceptron.of(1, 16, 0))
                 .withMessage("hidden must be 1 to 65,536 units a layer, got 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Architecture.of(1, 65_537))
+                .isThrownBy(() -> Perceptron.of(1, 65_537))
                 .withMessage("hidden must be 1 to 65,536 units a layer, got 65537");
     }
 
     @Test
     void moreParametersThanAnArrayHoldsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Architecture.of(1, 65_536, 65_536))
+                .isThrownBy(() -> Perceptron.of(1, 65_536, 65_536))
                 .withMessage(
                         "parameters of the network must be at most 2^31 - 9 numbers, got 4295294977; say fewer hidden"
                                 + " units");
