@@ -1,85 +1,63 @@
 package io.symplex.kernel;
 
-/** An activation function over arrays, with its first and second derivative. */
+/** An activation function over arrays, and the sums and products in which it stands; formulas in the package. */
 abstract class DoubleActivation {
 
-    static DoubleActivation of(Nonlinearity nonlinearity) {
-        return switch (nonlinearity) {
-            case TANH -> new Tanh();
-            case SOFTPLUS -> new Softplus();
-            case SINE -> new Sine();
-            case GELU -> new Gelu();
-        };
-    }
+    /**
+     * Returns how many arrays besides a = σ(z) a forward pass keeps for the reverse: what it takes to know σ′ and σ″.
+     *
+     * @return the count
+     */
+    abstract int kept();
 
     /**
-     * Replaces z by σ(z) and fills in σ′(z) and σ″(z).
+     * Replaces z by a = σ(z).
      *
      * @param count how many numbers, from 0 on
-     * @param values z; replaced by σ(z)
-     * @param slopes σ′(z); overwritten
-     * @param curvatures σ″(z); overwritten
+     * @param values z; replaced by a
+     * @param kept arrays of the same size; overwritten
      */
-    abstract void apply(int count, double[] values, double[] slopes, double[] curvatures);
+    abstract void apply(int count, double[] values, double[][] kept);
 
-    /** Three loops, each small enough for the compiler to turn into vectors; as one it is five times slower. */
-    private static final class Tanh extends DoubleActivation {
-        @Override
-        void apply(int count, double[] values, double[] slopes, double[] curvatures) {
-            for (int i = 0; i < count; i++) {
-                values[i] = DoubleMath.limitForTanh(values[i]);
-            }
-            for (int i = 0; i < count; i++) {
-                values[i] = DoubleMath.tanhWithinLimit(values[i]);
-            }
-            for (int i = 0; i < count; i++) {
-                double a = values[i];
-                double slope = Math.fma(-a, a, 1);
-                slopes[i] = slope;
-                curvatures[i] = -2 * a * slope;
-            }
-        }
-    }
+    /**
+     * Computes d = u ⊙ σ′.
+     *
+     * @param count how many numbers, from 0 on
+     * @param upstream u; read
+     * @param values a; read
+     * @param kept as {@link #apply} left it; read
+     * @param out d; overwritten
+     */
+    abstract void delta(int count, double[] upstream, double[] values, double[][] kept, double[] out);
 
-    private static final class Softplus extends DoubleActivation {
-        @Override
-        void apply(int count, double[] values, double[] slopes, double[] curvatures) {
-            for (int i = 0; i < count; i++) {
-                double z = values[i];
-                double e = DoubleMath.exp(-Math.abs(z));
-                double larger = 1 / (e + 1); // σ′ of |z|
-                double smaller = e * larger;
-                values[i] = Math.max(z, 0) + DoubleMath.log1p(e);
-                slopes[i] = z > 0 ? larger : smaller;
-                curvatures[i] = larger * smaller;
-            }
-        }
-    }
+    /**
+     * Replaces d̄ by ū = d̄ ⊙ σ′ and computes d̄ ⊙ u ⊙ σ″.
+     *
+     * @param count how many numbers, from 0 on
+     * @param tangent d̄; replaced by ū
+     * @param upstream u; read
+     * @param values a; read
+     * @param deltas d; read
+     * @param kept as {@link #apply} left it; read
+     * @param reverse d̄ ⊙ u ⊙ σ″; overwritten
+     */
+    abstract void reverseDerivative(
+            int count,
+            double[] tangent,
+            double[] upstream,
+            double[] values,
+            double[] deltas,
+            double[][] kept,
+            double[] reverse);
 
-    private static final class Sine extends DoubleActivation {
-        @Override
-        void apply(int count, double[] values, double[] slopes, double[] curvatures) {
-            for (int i = 0; i < count; i++) {
-                double z = values[i];
-                double sine = DoubleMath.sin(z);
-                values[i] = sine;
-                slopes[i] = DoubleMath.cos(z);
-                curvatures[i] = -sine;
-            }
-        }
-    }
-
-    private static final class Gelu extends DoubleActivation {
-        @Override
-        void apply(int count, double[] values, double[] slopes, double[] curvatures) {
-            for (int i = 0; i < count; i++) {
-                double z = values[i];
-                double distribution = DoubleMath.normalDistribution(z);
-                double density = DoubleMath.normalDensity(z);
-                values[i] = z * distribution;
-                slopes[i] = Math.fma(z, density, distribution);
-                curvatures[i] = density * Math.fma(-z, z, 2);
-            }
-        }
-    }
+    /**
+     * Adds ā ⊙ σ′.
+     *
+     * @param count how many numbers, from 0 on
+     * @param adjoint ā; read
+     * @param values a; read
+     * @param kept as {@link #apply} left it; read
+     * @param reverse the sum; modified
+     */
+    abstract void reverseValue(int count, double[] adjoint, double[] values, double[][] kept, double[] reverse);
 }

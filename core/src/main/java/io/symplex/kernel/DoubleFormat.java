@@ -22,6 +22,11 @@ final class DoubleFormat {
 
     private DoubleFormat() {}
 
+    /** Copies {@code count} numbers. */
+    static void copy(int count, double[] from, int at, double[] to, int toAt) {
+        System.arraycopy(from, at, to, toAt, count);
+    }
+
     /** Returns 2^k for the integer k that {@code rounded = k + ROUNDER} holds. */
     static double powerOfTwo(double rounded) {
         return Double.longBitsToDouble((Double.doubleToRawLongBits(rounded) << 52) + 0x3FF0000000000000L);

@@ -7,28 +7,31 @@ import java.util.Arrays;
 final class DoublePerceptron implements PerceptronKernel {
 
     private final PerceptronShape shape;
+    private final DoubleTiles tiles;
     private final DoubleActivation activation;
     private final DoubleLayer[] layers; // hidden layers
     private final double[] output; // w, padded
+    private final double[] outputRows; // w in every row: u_L
     private final double[] outputGradient; // w̄
     private final double[] zeros;
     private final double[] inputGradient; // u₀, [rows, stride of x]
     private final double[] inputAdjoint; // ū₀, likewise
     private final double[] inputReverse; // x̄, likewise
     private final double[][] tangents; // ū_l
-    private final double[][] deltas; // d_l = u_l ⊙ σ′(z_l): cheaper made twice than kept on hundreds of tapes
     private final double[][] reverses; // z̄_l, after which ā_{l−1}
     private final double[][] activationReverses; // ā_l
     private double outputBias;
 
-    DoublePerceptron(PerceptronShape shape, Nonlinearity nonlinearity) {
+    DoublePerceptron(PerceptronShape shape, DoubleTiles tiles, DoubleActivation activation) {
         this.shape = shape;
-        this.activation = DoubleActivation.of(nonlinearity);
+        this.tiles = tiles;
+        this.activation = activation;
         layers = new DoubleLayer[shape.depth()];
         for (int l = 0; l < layers.length; l++) {
             layers[l] = new DoubleLayer(shape, l);
         }
         output = new double[last().outStride];
+        outputRows = new double[MAX_ROWS * output.length];
         outputGradient = new double[output.length];
         int widest = 0;
         for (DoubleLayer layer : layers) {
@@ -38,10 +41,9 @@ final class DoublePerceptron implements PerceptronKernel {
         inputAdjoint = new double[MAX_ROWS * layers[0].inStride];
         inputGradient = new double[inputAdjoint.length];
         inputReverse = new double[inputAdjoint.length];
-        tangents = DoubleTape.perLayer(layers, MAX_ROWS);
-        deltas = DoubleTape.perLayer(layers, MAX_ROWS);
-        reverses = DoubleTape.perLayer(layers, MAX_ROWS);
-        activationReverses = DoubleTape.perLayer(layers, MAX_ROWS);
+        tangents = DoubleTape.perLayer(layers, layers.length, MAX_ROWS);
+        reverses = DoubleTape.perLayer(layers, layers.length, MAX_ROWS);
+        activationReverses = DoubleTape.perLayer(layers, layers.length, MAX_ROWS);
     }
 
     private DoubleLayer last() {
@@ -54,15 +56,17 @@ final class DoublePerceptron implements PerceptronKernel {
             layer.load(wideParameters);
         }
         int offset = shape.weightOffset(layers.length);
-        for (int i = 0; i < last().fanOut; i++) {
-            output[i] = (double) wideParameters[offset + i];
+        DoubleFormat.copy(last().fanOut, wideParameters, offset, output, 0);
+        System.arraycopy(output, 0, outputRows, 0, output.length);
+        for (int done = output.length; done < outputRows.length; done += done) { // MAX_ROWS is a power of two
+            System.arraycopy(outputRows, 0, outputRows, done, done);
         }
         outputBias = (double) wideParameters[shape.biasOffset(layers.length)];
     }
 
     @Override
     public Tape tape() {
-        return new DoubleTape(layers);
+        return new DoubleTape(layers, activation.kept());
     }
 
     @Override
@@ -92,7 +96,7 @@ final class DoublePerceptron implements PerceptronKernel {
         for (int l = 0; l < layers.length; l++) {
             DoubleLayer layer = layers[l];
             double[] z = t.values[l];
-            DoubleTiles.product(
+            tiles.product(
                     rows,
                     layer.fanIn,
                     layer.fanOut,
@@ -102,24 +106,20 @@ final class DoublePerceptron implements PerceptronKernel {
                     layer.outStride,
                     layer.bias,
                     z);
-            activation.apply(rows * layer.outStride, z, t.slopes[l], t.curvatures[l]);
+            activation.apply(rows * layer.outStride, z, t.kept[l]);
         }
     }
 
     private void backward(DoubleTape t, int rows) {
-        int top = layers.length - 1;
-        for (int r = 0; r < rows; r++) {
-            System.arraycopy(output, 0, t.upstream[top], r * output.length, output.length);
-        }
-        for (int l = top; l >= 0; l--) {
+        for (int l = layers.length - 1; l >= 0; l--) {
             DoubleLayer layer = layers[l];
-            multiply(rows * layer.outStride, t.upstream[l], t.slopes[l], deltas[l]);
+            activation.delta(rows * layer.outStride, upstream(t, l), t.values[l], t.kept[l], t.deltas[l]);
             double[] below = l == 0 ? inputGradient : t.upstream[l - 1];
-            DoubleTiles.product(
+            tiles.product(
                     rows,
                     layer.fanOut,
                     layer.fanIn,
-                    deltas[l],
+                    t.deltas[l],
                     layer.outStride,
                     layer.backward,
                     layer.inStride,
@@ -137,27 +137,57 @@ final class DoublePerceptron implements PerceptronKernel {
     }
 
     @Override
+    public void matchGradients(
+            Tape tape, int rows, double[] wideX, double[] wideTarget, int offset, int norm, double[] wideOut) {
+        DoubleTape t = (DoubleTape) tape;
+        forward(t, rows, wideX, offset);
+        backward(t, rows);
+        compare(rows, wideTarget, offset, norm, wideOut);
+        reverseDerivative(t, rows);
+        reverseValue(t, rows, false);
+    }
+
+    /** Fills ū₀ with 2/norm times the residuals, and each row's sum of their squares. */
+    private void compare(int rows, double[] wideTarget, int offset, int norm, double[] wideOut) {
+        double two = 2;
+        double scale = two / norm;
+        int inputs = shape.inputs();
+        int stride = layers[0].inStride;
+        int target = offset;
+        for (int r = 0; r < rows; r++) {
+            double sum = 0;
+            for (int i = r * stride; i < r * stride + inputs; i++) {
+                double residual = inputGradient[i] - (double) wideTarget[target++];
+                sum = Math.fma(residual, residual, sum);
+                inputAdjoint[i] = scale * residual;
+            }
+            wideOut[r] = sum;
+        }
+    }
+
+    @Override
     public void reverse(Tape tape, int rows, double[] wideAdjoint) {
         DoubleTape t = (DoubleTape) tape;
-        reverseDerivative(t, rows, wideAdjoint);
+        pack(rows, wideAdjoint, 0, inputAdjoint);
+        reverseDerivative(t, rows);
         reverseValue(t, rows, false);
     }
 
     @Override
     public void reverse(Tape tape, int rows, double[] wideAdjoint, double[] wideOut) {
         DoubleTape t = (DoubleTape) tape;
-        reverseDerivative(t, rows, wideAdjoint);
+        pack(rows, wideAdjoint, 0, inputAdjoint);
+        reverseDerivative(t, rows);
         reverseValue(t, rows, true);
         unpack(rows, inputReverse, wideOut, 0);
     }
 
-    /** Runs backwards through u and d: fills ū_l and the first term of z̄_l. */
-    private void reverseDerivative(DoubleTape t, int rows, double[] wideAdjoint) {
-        pack(rows, wideAdjoint, 0, inputAdjoint);
+    /** Runs backwards through u and d, from ū₀: fills ū_l and the first term of z̄_l. */
+    private void reverseDerivative(DoubleTape t, int rows) {
         for (int l = 0; l < layers.length; l++) {
             DoubleLayer layer = layers[l];
             double[] tangent = tangents[l];
-            DoubleTiles.product(
+            tiles.product(
                     rows,
                     layer.fanIn,
                     layer.fanOut,
@@ -167,16 +197,10 @@ final class DoublePerceptron implements PerceptronKernel {
                     layer.outStride,
                     zeros,
                     tangent);
-            double[] upstream = t.upstream[l];
-            double[] slopes = t.slopes[l];
-            double[] curvatures = t.curvatures[l];
-            double[] reverse = reverses[l];
-            for (int i = 0; i < rows * layer.outStride; i++) {
-                reverse[i] = tangent[i] * upstream[i] * curvatures[i];
-                tangent[i] *= slopes[i];
-            }
+            activation.reverseDerivative(
+                    rows * layer.outStride, tangent, upstream(t, l), t.values[l], t.deltas[l], t.kept[l], reverses[l]);
         }
-        DoubleTiles.addRows(rows, tangents[layers.length - 1], outputGradient);
+        tiles.addRows(rows, tangents[layers.length - 1], outputGradient);
     }
 
     /** Runs backwards through a and z: completes z̄_l and collects the parameters' gradient. */
@@ -185,28 +209,13 @@ final class DoublePerceptron implements PerceptronKernel {
             DoubleLayer layer = layers[l];
             double[] reverse = reverses[l];
             if (l < layers.length - 1) {
-                double[] slopes = t.slopes[l];
-                double[] activationReverse = activationReverses[l];
-                for (int i = 0; i < rows * layer.outStride; i++) {
-                    reverse[i] = Math.fma(activationReverse[i], slopes[i], reverse[i]);
-                }
+                activation.reverseValue(rows * layer.outStride, activationReverses[l], t.values[l], t.kept[l], reverse);
             }
-            DoubleTiles.addRows(rows, reverse, layer.biasGradient);
-            multiply(rows * layer.outStride, t.upstream[l], t.slopes[l], deltas[l]);
-            DoubleTiles.addOuterProducts(
-                    rows,
-                    layer.fanIn,
-                    layer.fanOut,
-                    tangentInto(l),
-                    deltas[l],
-                    t.into(l),
-                    reverse,
-                    layer.inStride,
-                    layer.outStride,
-                    layer.forwardGradient);
+            tiles.addRows(rows, reverse, layer.biasGradient);
+            addWeightGradient(t, rows, l);
             if (l > 0 || toInputs) {
                 double[] below = l == 0 ? inputReverse : activationReverses[l - 1];
-                DoubleTiles.product(
+                tiles.product(
                         rows,
                         layer.fanOut,
                         layer.fanIn,
@@ -220,6 +229,28 @@ final class DoublePerceptron implements PerceptronKernel {
         }
     }
 
+    /** Adds d ūᵀ + z̄ aᵀ, or its transpose. */
+    private void addWeightGradient(DoubleTape t, int rows, int l) {
+        DoubleLayer layer = layers[l];
+        double[] sum = layer.weightGradient;
+        int in = layer.inStride;
+        int out = layer.outStride;
+        double[] tangent = tangentInto(l);
+        double[] value = t.into(l);
+        if (layer.gradientByInput) {
+            tiles.addOuterProducts(
+                    rows, layer.fanIn, layer.fanOut, tangent, t.deltas[l], value, reverses[l], in, out, sum);
+        } else {
+            tiles.addOuterProducts(
+                    rows, layer.fanOut, layer.fanIn, t.deltas[l], tangent, reverses[l], value, out, in, sum);
+        }
+    }
+
+    /** Returns u_l of a pass. */
+    private double[] upstream(DoubleTape t, int layer) {
+        return layer == layers.length - 1 ? outputRows : t.upstream[layer];
+    }
+
     private double[] tangentInto(int layer) {
         return layer == 0 ? inputAdjoint : tangents[layer - 1];
     }
@@ -230,9 +261,7 @@ final class DoublePerceptron implements PerceptronKernel {
             layer.readGradient(wideOut);
         }
         int offset = shape.weightOffset(layers.length);
-        for (int i = 0; i < last().fanOut; i++) {
-            wideOut[offset + i] = outputGradient[i];
-        }
+        DoubleFormat.copy(last().fanOut, outputGradient, 0, wideOut, offset);
         wideOut[shape.biasOffset(layers.length)] = 0; // ∂H/∂x does not know c
     }
 
@@ -253,12 +282,6 @@ final class DoublePerceptron implements PerceptronKernel {
             for (int i = 0; i < inputs; i++) {
                 wideTo[offset + r * inputs + i] = from[r * stride + i];
             }
-        }
-    }
-
-    private static void multiply(int count, double[] a, double[] b, double[] out) {
-        for (int i = 0; i < count; i++) {
-            out[i] = a[i] * b[i];
         }
     }
 }

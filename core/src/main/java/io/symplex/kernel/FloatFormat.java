@@ -22,6 +22,20 @@ final class FloatFormat {
 
     private FloatFormat() {}
 
+    /** Copies {@code count} numbers. */
+    static void copy(int count, double[] from, int at, float[] to, int toAt) {
+        for (int i = 0; i < count; i++) {
+            to[toAt + i] = (float) from[at + i];
+        }
+    }
+
+    /** Copies {@code count} numbers. */
+    static void copy(int count, float[] from, int at, double[] to, int toAt) {
+        for (int i = 0; i < count; i++) {
+            to[toAt + i] = from[at + i];
+        }
+    }
+
     /** Returns 2^k for the integer k that {@code rounded = k + ROUNDER} holds. */
     static float powerOfTwo(float rounded) {
         return Float.intBitsToFloat((Float.floatToRawIntBits(rounded) << 23) + 0x3F800000);

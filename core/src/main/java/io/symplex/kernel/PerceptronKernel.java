@@ -18,28 +18,6 @@ public interface PerceptronKernel {
     interface Tape {}
 
     /**
-     * Returns a kernel that works in double precision.
-     *
-     * @param shape the sizes
-     * @param nonlinearity the activation of every hidden layer
-     * @return a new kernel, its parameters zero
-     */
-    static PerceptronKernel doublePrecision(PerceptronShape shape, Nonlinearity nonlinearity) {
-        return new DoublePerceptron(shape, nonlinearity);
-    }
-
-    /**
-     * Returns a kernel that works in single precision.
-     *
-     * @param shape the sizes
-     * @param nonlinearity the activation of every hidden layer
-     * @return a new kernel, its parameters zero
-     */
-    static PerceptronKernel singlePrecision(PerceptronShape shape, Nonlinearity nonlinearity) {
-        return new FloatPerceptron(shape, nonlinearity);
-    }
-
-    /**
      * Takes over parameters.
      *
      * @param wideParameters in the order of {@link PerceptronShape}; read
@@ -79,6 +57,21 @@ public interface PerceptronKernel {
 
     /** Sets the accumulated parameter gradient to zero. */
     void clearGradient();
+
+    /**
+     * Does all of gradient matching: computes ∂H/∂x, compares it with a target, and adds to the parameter gradient that
+     * of the sum of squares over {@code norm}.
+     *
+     * @param tape overwritten
+     * @param rows how many, {@code <= MAX_ROWS}
+     * @param wideX inputs from {@code offset} on, shape [rows, D]; read
+     * @param wideTarget what ∂H/∂x should be, from {@code offset} on, shape [rows, D]; read
+     * @param offset where the first row begins
+     * @param norm what the sum of squares is to be divided by
+     * @param wideOut each row's sum of squares from 0 on, shape [rows]; overwritten
+     */
+    void matchGradients(
+            Tape tape, int rows, double[] wideX, double[] wideTarget, int offset, int norm, double[] wideOut);
 
     /**
      * Adds to the parameter gradient what a loss contributes through the ∂H/∂x of a recorded pass.

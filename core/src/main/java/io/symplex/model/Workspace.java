@@ -1,6 +1,7 @@
 package io.symplex.model;
 
 import io.symplex.kernel.PerceptronKernel;
+import io.symplex.kernel.Twin;
 import org.jspecify.annotations.Nullable;
 
 /** A kernel loaded with parameters, and the scratch memory to evaluate batches with it. For one thread at a time. */
@@ -16,8 +17,8 @@ final class Workspace {
 
     Workspace(Perceptron architecture, double[] parameters) {
         n = architecture.degreesOfFreedom();
-        kernel = PerceptronKernel.doublePrecision(
-                architecture.shape(), architecture.activation().nonlinearity());
+        kernel = Twin.scalar()
+                .doublePrecision(architecture.shape(), architecture.activation().nonlinearity());
         kernel.load(parameters);
         tape = kernel.tape();
         x = new double[ROWS * 2 * n];

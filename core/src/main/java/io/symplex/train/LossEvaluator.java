@@ -34,7 +34,7 @@ public interface LossEvaluator extends AutoCloseable {
     double trajectoryMatching(double[] parameters, SegmentBatch batch, boolean truncated, double[] out);
 
     /**
-     * Says what computes.
+     * Says what has computed so far.
      *
      * @return engine, kind of kernel, precision and threads, such as {@code "jvm (scalar, double, 1 thread)"}
      */

@@ -38,7 +38,7 @@ public final class Trainer {
             EpochLoss loss = plan.objective().prepare(plan.data(), plan.batch(), plan.seed(), evaluator);
             double[] start = plan.architecture().initialParameters(plan.seed());
             try (Listeners all = Listeners.with(listeners, plan)) {
-                return new Training(plan, loss, start, all).run(evaluator.description());
+                return new Training(plan, loss, start, all).run(evaluator::description);
             }
         }
     }

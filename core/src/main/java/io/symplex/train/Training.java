@@ -4,6 +4,7 @@ import io.symplex.model.ParametricHamiltonian;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** One training under way: epochs until the plan, a listener or an interrupt ends it. */
 final class Training {
@@ -30,7 +31,7 @@ final class Training {
         this.losses = new double[Math.min(plan.epochs(), FIRST_LOSSES)];
     }
 
-    TrainingResult run(String engine) {
+    TrainingResult run(Supplier<String> engine) {
         listeners.started();
         long begin = System.nanoTime();
         StopReason reason = epochs();
@@ -38,7 +39,7 @@ final class Training {
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         requireFiniteParameters();
         ParametricHamiltonian model = plan.architecture().hamiltonian(parameters);
-        return new TrainingResult(plan, model, kept, Arrays.copyOf(losses, epoch), reason, time, engine);
+        return new TrainingResult(plan, model, kept, Arrays.copyOf(losses, epoch), reason, time, engine.get());
     }
 
     private StopReason epochs() {

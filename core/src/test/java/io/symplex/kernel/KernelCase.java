@@ -80,11 +80,11 @@ record KernelCase(PerceptronShape shape, Nonlinearity nonlinearity, int rows) {
     }
 
     PerceptronKernel inDouble() {
-        return loaded(PerceptronKernel.doublePrecision(shape, nonlinearity));
+        return loaded(Twin.scalar().doublePrecision(shape, nonlinearity));
     }
 
     PerceptronKernel inFloat() {
-        return loaded(PerceptronKernel.singlePrecision(shape, nonlinearity));
+        return loaded(Twin.scalar().singlePrecision(shape, nonlinearity));
     }
 
     private PerceptronKernel loaded(PerceptronKernel kernel) {

@@ -125,7 +125,7 @@ class PerceptronReverseTest {
         for (int i = 0; i < parameters.length; i++) {
             parameters[i] += by * direction[i];
         }
-        PerceptronKernel kernel = PerceptronKernel.doublePrecision(c.shape(), c.nonlinearity());
+        PerceptronKernel kernel = Twin.scalar().doublePrecision(c.shape(), c.nonlinearity());
         kernel.load(parameters);
         return KernelCase.dot(c.adjoint(), c.gradients(kernel, c.x()));
     }

@@ -74,7 +74,7 @@ class TrainingTest {
                                 new Said(Double.POSITIVE_INFINITY, 0.5, 0.5),
                                 new double[5],
                                 Listeners.with(List.of((epoch, loss) -> Decision.STOP), plan))
-                        .run("said"))
+                        .run(() -> "said"))
                 .withMessage("a parameter became NaN at epoch 1 (last finite 0.500); lower the learning rate, now 0.5");
     }
 
@@ -97,7 +97,7 @@ class TrainingTest {
         TrainingPlan said = plan.withEpochs(losses.length);
         return new Training(
                         said, new Said(lastGradient, keptLoss, losses), new double[5], Listeners.with(List.of(), said))
-                .run("said");
+                .run(() -> "said");
     }
 
     private static final class Said implements EpochLoss {

@@ -1,15 +1,13 @@
 package io.symplex.engine.jvm;
 
-import io.symplex.kernel.Nonlinearity;
-import io.symplex.kernel.PerceptronKernel;
-import io.symplex.kernel.PerceptronShape;
+import io.symplex.kernel.Twin;
 import io.symplex.model.Architecture;
 import io.symplex.model.Perceptron;
 import io.symplex.train.Compute;
 import io.symplex.train.Engine;
 import io.symplex.train.LossEvaluator;
-import io.symplex.train.Precision;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +16,19 @@ public final class JvmEngine implements Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(JvmEngine.class);
 
+    /** Whether it was said that there are no vectors: once is enough. */
+    private static final AtomicBoolean SAID = new AtomicBoolean();
+
+    private final TwinPolicy policy;
+
     /** Creates the engine; {@link java.util.ServiceLoader} does. */
-    public JvmEngine() {}
+    public JvmEngine() {
+        this(TwinPolicy.ADAPTIVE);
+    }
+
+    JvmEngine(TwinPolicy policy) {
+        this.policy = policy;
+    }
 
     @Override
     public String name() {
@@ -40,13 +49,18 @@ public final class JvmEngine implements Engine {
     public LossEvaluator evaluator(Architecture architecture, Compute compute) {
         Perceptron perceptron = (Perceptron) architecture;
         FusedMultiplyAdd.notice(FusedMultiplyAdd.nanos()).ifPresent(LOG::warn);
-        PerceptronShape shape = perceptron.shape();
-        Nonlinearity nonlinearity = perceptron.activation().nonlinearity();
-        PerceptronKernel kernel = switch (compute.precision()) {
-            case DOUBLE -> PerceptronKernel.doublePrecision(shape, nonlinearity);
-            case FLOAT -> PerceptronKernel.singlePrecision(shape, nonlinearity);
-        };
-        String number = compute.precision() == Precision.DOUBLE ? "double" : "float";
-        return new JvmEvaluator(kernel, shape, "jvm (scalar, " + number + ", 1 thread)");
+        if (policy != TwinPolicy.SCALAR) {
+            Twin.obstacle()
+                    .filter(reason -> SAID.compareAndSet(false, true))
+                    .ifPresent(reason ->
+                            LOG.info("the jvm engine computes without vectors, several times slower: {}", reason));
+        }
+        int threads = compute.threads() == 0 ? Runtime.getRuntime().availableProcessors() : compute.threads();
+        Workers workers = new Workers(
+                perceptron.shape(),
+                perceptron.activation().nonlinearity(),
+                compute.precision(),
+                Math.min(threads, Split.MOST_GROUPS));
+        return new JvmEvaluator(workers, policy);
     }
 }

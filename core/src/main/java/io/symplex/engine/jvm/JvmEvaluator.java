@@ -1,70 +1,196 @@
 package io.symplex.engine.jvm;
 
-import io.symplex.kernel.PerceptronKernel;
-import io.symplex.kernel.PerceptronShape;
+import io.symplex.kernel.Twin;
+import io.symplex.kernel.TwinReadiness;
 import io.symplex.train.LossEvaluator;
 import io.symplex.train.SegmentBatch;
 import io.symplex.train.StateBatch;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Both losses on one kernel. */
-final class JvmEvaluator implements LossEvaluator {
+/** Both losses, group by group on a team of threads, by whichever twin is ready. */
+final class JvmEvaluator implements LossEvaluator, Team.Task {
 
-    /** The memory that the tapes of one chunk's rollout may take. */
-    private static final long TAPE_BYTES = 256L << 20;
+    /** Floating-point operations of a loss and its gradient, for each parameter and pass of a row. */
+    private static final long OPERATIONS = 12;
 
-    private final PerceptronKernel kernel;
-    private final PerceptronKernel.Tape tape;
-    private final Rollout rollout;
-    private final int inputs;
-    private final String description;
-    private final double[] gradients; // ∂H/∂x, [MAX_ROWS, D]
-    private final double[] adjoint; // ∂loss/∂(∂H/∂x), [MAX_ROWS, D]
+    /** Operations that make a second thread worth its hand-over: some 20 µs of work with vectors. */
+    private static final long WORTH_A_THREAD = 1_000_000;
 
-    JvmEvaluator(PerceptronKernel kernel, PerceptronShape shape, String description) {
-        this.kernel = kernel;
-        this.tape = kernel.tape();
-        this.rollout = new Rollout(kernel, shape, TAPE_BYTES);
-        this.inputs = shape.inputs();
-        this.description = description;
-        this.gradients = new double[PerceptronKernel.MAX_ROWS * inputs];
-        this.adjoint = new double[gradients.length];
+    private final Workers workers;
+    private final TwinPolicy policy;
+    private final int parameterCount;
+    private final IdentityHashMap<Object, Job> jobs = new IdentityHashMap<>(); // by batch
+    private final Supplier<Runnable> sameWithVectors = this::sameWithVectors; // made once: no epoch allocates
+    private final double[] sums = new double[Split.MOST_GROUPS];
+    private final double[][] partial = new double[Split.MOST_GROUPS][]; // gradients, where there are several groups
+    private Worker @Nullable [] scalar;
+    private Worker @Nullable [] vector;
+    private @Nullable Team team;
+    private boolean ranScalar;
+    private boolean ranVector;
+    private int ranMembers = 1;
+
+    // under way; written before the team starts
+    private @Nullable Work work;
+    private Worker[] crew = {};
+    private double[] parameters = {};
+    private int groups;
+    private long round;
+
+    JvmEvaluator(Workers workers, TwinPolicy policy) {
+        this.workers = workers;
+        this.policy = policy;
+        this.parameterCount = workers.shape().parameterCount();
     }
+
+    /** What is known of the work on one batch object. */
+    private record Job(Work work, TwinReadiness readiness) {}
+
+    /** Equal for work that runs the same compiled code. */
+    private record Kind(Workers workers, boolean trajectories, boolean truncated, int rows) {}
 
     @Override
     public double gradientMatching(double[] parameters, StateBatch batch, double[] out) {
-        kernel.load(parameters);
-        kernel.clearGradient();
-        double norm = batch.count() * batch.degreesOfFreedom();
-        double sum = 0;
-        for (int chunk = 0; chunk < Chunks.count(batch.count()); chunk++) {
-            int rows = Chunks.size(batch.count(), chunk);
-            int offset = Chunks.from(batch.count(), chunk) * inputs;
-            kernel.inputGradients(tape, rows, batch.x(), offset, gradients, 0);
-            for (int i = 0; i < rows * inputs; i++) {
-                double residual = gradients[i] - batch.target()[offset + i];
-                sum = Math.fma(residual, residual, sum);
-                adjoint[i] = 2 / norm * residual;
-            }
-            kernel.reverse(tape, rows, adjoint);
+        Job job = jobs.get(batch);
+        if (job == null) {
+            job = job(new Work.OfStates(batch), new Kind(workers, false, false, batch.count()));
+            jobs.put(batch, job);
         }
-        kernel.readGradient(out);
-        return sum / norm;
+        return evaluate(job, parameters, out);
     }
 
     @Override
     public double trajectoryMatching(double[] parameters, SegmentBatch batch, boolean truncated, double[] out) {
-        kernel.load(parameters);
-        kernel.clearGradient();
-        double sum = 0;
-        for (int chunk = 0; chunk < Chunks.count(batch.count()); chunk++) {
-            sum += rollout.run(batch, Chunks.from(batch.count(), chunk), Chunks.size(batch.count(), chunk), truncated);
+        Job job = jobs.get(batch);
+        if (job == null || !(job.work instanceof Work.OfSegments known) || known.truncated() != truncated) {
+            job = job(new Work.OfSegments(batch, truncated), new Kind(workers, true, truncated, batch.count()));
+            jobs.put(batch, job);
         }
-        kernel.readGradient(out);
-        return sum / (batch.count() * batch.degreesOfFreedom());
+        return evaluate(job, parameters, out);
+    }
+
+    private static Job job(Work work, Kind kind) {
+        return new Job(work, TwinReadiness.of(kind));
+    }
+
+    private double evaluate(Job job, double[] parameters, double[] out) {
+        boolean vectors = policy == TwinPolicy.ADAPTIVE ? job.readiness.ready() : policy == TwinPolicy.VECTOR;
+        ranScalar |= !vectors;
+        ranVector |= vectors;
+        this.work = job.work;
+        this.parameters = parameters;
+        this.crew = vectors ? vectorCrew() : scalarCrew();
+        this.groups = Split.groups(job.work.rows(), job.work.passes());
+        round++;
+        boolean timed = policy == TwinPolicy.ADAPTIVE && !vectors;
+        long begin = timed ? System.nanoTime() : 0;
+        double sum = groups == 1 ? single(out) : several(out);
+        if (timed) {
+            job.readiness.scalarTook(System.nanoTime() - begin, sameWithVectors);
+        }
+        return sum / ((double) job.work.rows() * job.work.degreesOfFreedom());
+    }
+
+    private double single(double[] out) {
+        crew[0].load(parameters, round);
+        return Objects.requireNonNull(work).run(crew[0], 0, work.rows(), out);
+    }
+
+    private double several(double[] out) {
+        for (int group = 0; group < groups; group++) {
+            if (partial[group] == null) {
+                partial[group] = new double[parameterCount];
+            }
+        }
+        if (members() == 1) {
+            for (int group = 0; group < groups; group++) {
+                run(0, group);
+            }
+        } else {
+            team().run(this, groups);
+        }
+        double sum = 0;
+        System.arraycopy(partial[0], 0, out, 0, parameterCount);
+        for (int group = 0; group < groups; group++) {
+            sum += sums[group];
+            for (int i = 0; group > 0 && i < parameterCount; i++) {
+                out[i] += partial[group][i];
+            }
+        }
+        return sum;
+    }
+
+    /** Computes one group's share. */
+    @Override
+    public void run(int member, int group) {
+        Work current = Objects.requireNonNull(work);
+        int rows = current.rows();
+        crew[member].load(parameters, round);
+        sums[group] = current.run(
+                crew[member], Split.from(rows, groups, group), Split.from(rows, groups, group + 1), partial[group]);
+    }
+
+    /** Returns how many threads the work under way is worth. */
+    private int members() {
+        Work current = Objects.requireNonNull(work);
+        long operations = OPERATIONS * parameterCount * current.rows() * current.passes();
+        int members = operations < WORTH_A_THREAD ? 1 : Math.min(workers.most(), groups);
+        ranMembers = Math.max(ranMembers, members);
+        return members;
+    }
+
+    private Team team() {
+        if (team == null) {
+            team = new Team(workers.most());
+        }
+        return team;
+    }
+
+    private Worker[] scalarCrew() {
+        if (scalar == null) {
+            scalar = workers.crew(Twin.scalar());
+        }
+        return scalar;
+    }
+
+    private Worker[] vectorCrew() {
+        if (vector == null) {
+            vector = workers.crew(Twin.vector().orElseThrow());
+        }
+        return vector;
+    }
+
+    /** Returns what does the same on one thread, by the vector twin, on numbers of its own. */
+    private Runnable sameWithVectors() {
+        Work copy = Objects.requireNonNull(work).copy();
+        Worker worker = workers.one(Twin.vector().orElseThrow());
+        double[] here = parameters.clone();
+        double[] out = new double[parameterCount];
+        int parts = groups;
+        long[] rounds = {0};
+        return () -> {
+            worker.load(here, ++rounds[0]);
+            for (int part = 0; part < parts; part++) {
+                copy.run(worker, Split.from(copy.rows(), parts, part), Split.from(copy.rows(), parts, part + 1), out);
+            }
+        };
     }
 
     @Override
     public String description() {
-        return description;
+        String twin = ranVector ? ranScalar ? "scalar, then vector" : "vector" : "scalar";
+        return "jvm (" + twin + ", " + workers.precision().name().toLowerCase(Locale.ROOT) + ", " + ranMembers
+                + (ranMembers == 1 ? " thread)" : " threads)");
+    }
+
+    @Override
+    public void close() {
+        if (team != null) {
+            team.close();
+        }
     }
 }

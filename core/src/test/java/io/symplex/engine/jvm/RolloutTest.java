@@ -7,6 +7,7 @@ import io.symplex.integrate.Trajectory;
 import io.symplex.kernel.Nonlinearity;
 import io.symplex.kernel.PerceptronKernel;
 import io.symplex.kernel.PerceptronShape;
+import io.symplex.kernel.Twin;
 import io.symplex.model.NeuralHamiltonian;
 import io.symplex.model.Perceptron;
 import io.symplex.train.SegmentBatch;
@@ -56,7 +57,7 @@ class RolloutTest {
         private final double[] gradient = new double[shape.parameterCount()];
 
         Run(long budget, boolean truncated, int times) {
-            PerceptronKernel kernel = PerceptronKernel.doublePrecision(shape, Nonlinearity.TANH);
+            PerceptronKernel kernel = Twin.scalar().doublePrecision(shape, Nonlinearity.TANH);
             kernel.load(NeuralHamiltonian.untrained(architecture, 2).parameters());
             kernel.clearGradient();
             Rollout rollout = new Rollout(kernel, shape, budget);

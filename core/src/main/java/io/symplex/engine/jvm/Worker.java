@@ -1,0 +1,69 @@
+package io.symplex.engine.jvm;
+
+import io.symplex.kernel.PerceptronKernel;
+import io.symplex.kernel.PerceptronShape;
+import io.symplex.train.SegmentBatch;
+import io.symplex.train.StateBatch;
+
+/** One thread's kernel and scratch memory: computes the loss and gradient of one group of rows. */
+final class Worker {
+
+    private final PerceptronKernel kernel;
+    private final PerceptronKernel.Tape tape;
+    private final Rollout rollout;
+    private final int inputs;
+    private final double[] squares = new double[PerceptronKernel.MAX_ROWS];
+
+    private long loaded;
+
+    Worker(PerceptronKernel kernel, PerceptronShape shape, long tapeBytes) {
+        this.kernel = kernel;
+        this.tape = kernel.tape();
+        this.rollout = new Rollout(kernel, shape, tapeBytes);
+        this.inputs = shape.inputs();
+    }
+
+    /** Takes over parameters, unless it did so in this round. */
+    void load(double[] parameters, long round) {
+        if (loaded != round) {
+            kernel.load(parameters);
+            loaded = round;
+        }
+    }
+
+    /**
+     * Returns the sum of squares of rows {@code from} to {@code to}; fills {@code out} with its share of the gradient.
+     */
+    double gradientMatching(StateBatch batch, int from, int to, double[] out) {
+        kernel.clearGradient();
+        int norm = batch.count() * batch.degreesOfFreedom();
+        int chunks = Split.chunks(to - from);
+        double sum = 0;
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            int first = from + Split.from(to - from, chunks, chunk);
+            int rows = from + Split.from(to - from, chunks, chunk + 1) - first;
+            kernel.matchGradients(tape, rows, batch.x(), batch.target(), first * inputs, norm, squares);
+            for (int r = 0; r < rows; r++) {
+                sum += squares[r];
+            }
+        }
+        kernel.readGradient(out);
+        return sum;
+    }
+
+    /**
+     * Returns the sum of squares of rows {@code from} to {@code to}; fills {@code out} with its share of the gradient.
+     */
+    double trajectoryMatching(SegmentBatch batch, boolean truncated, int from, int to, double[] out) {
+        kernel.clearGradient();
+        int chunks = Split.chunks(to - from);
+        double sum = 0;
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            int first = from + Split.from(to - from, chunks, chunk);
+            int rows = from + Split.from(to - from, chunks, chunk + 1) - first;
+            sum += rollout.run(batch, first, rows, truncated);
+        }
+        kernel.readGradient(out);
+        return sum;
+    }
+}

@@ -1,0 +1,159 @@
+package io.symplex.kernel;
+
+/** Activation functions in plain loops, the specification of the vector twin. */
+final class DoubleScalarActivation {
+
+    private DoubleScalarActivation() {}
+
+    static DoubleActivation of(Nonlinearity nonlinearity) {
+        return switch (nonlinearity) {
+            case TANH -> new Tanh();
+            case SOFTPLUS -> new Softplus();
+            case SINE -> new Sine();
+            case GELU -> new Gelu();
+        };
+    }
+
+    /** σ′ = 1 − a² and σ″ = −2aσ′: cheaper made again than kept. */
+    private static final class Tanh extends DoubleActivation {
+
+        @Override
+        int kept() {
+            return 0;
+        }
+
+        /** Two loops, each small enough for the compiler to turn into vectors; as one it is five times slower. */
+        @Override
+        void apply(int count, double[] values, double[][] kept) {
+            for (int i = 0; i < count; i++) {
+                values[i] = DoubleMath.limitForTanh(values[i]);
+            }
+            for (int i = 0; i < count; i++) {
+                values[i] = DoubleMath.tanhWithinLimit(values[i]);
+            }
+        }
+
+        @Override
+        void delta(int count, double[] upstream, double[] values, double[][] kept, double[] out) {
+            for (int i = 0; i < count; i++) {
+                out[i] = upstream[i] * Math.fma(-values[i], values[i], 1);
+            }
+        }
+
+        @Override
+        void reverseDerivative(
+                int count,
+                double[] tangent,
+                double[] upstream,
+                double[] values,
+                double[] deltas,
+                double[][] kept,
+                double[] reverse) {
+            for (int i = 0; i < count; i++) {
+                double a = values[i];
+                double slope = Math.fma(-a, a, 1);
+                reverse[i] = tangent[i] * deltas[i] * (-2 * a);
+                tangent[i] *= slope;
+            }
+        }
+
+        @Override
+        void reverseValue(int count, double[] adjoint, double[] values, double[][] kept, double[] reverse) {
+            for (int i = 0; i < count; i++) {
+                double a = values[i];
+                reverse[i] = Math.fma(adjoint[i], Math.fma(-a, a, 1), reverse[i]);
+            }
+        }
+    }
+
+    /** Functions that keep σ′ and σ″. */
+    private abstract static class Kept extends DoubleActivation {
+
+        @Override
+        int kept() {
+            return 2;
+        }
+
+        @Override
+        void apply(int count, double[] values, double[][] kept) {
+            apply(count, values, kept[0], kept[1]);
+        }
+
+        abstract void apply(int count, double[] values, double[] slopes, double[] curvatures);
+
+        @Override
+        void delta(int count, double[] upstream, double[] values, double[][] kept, double[] out) {
+            double[] slopes = kept[0];
+            for (int i = 0; i < count; i++) {
+                out[i] = upstream[i] * slopes[i];
+            }
+        }
+
+        @Override
+        void reverseDerivative(
+                int count,
+                double[] tangent,
+                double[] upstream,
+                double[] values,
+                double[] deltas,
+                double[][] kept,
+                double[] reverse) {
+            double[] slopes = kept[0];
+            double[] curvatures = kept[1];
+            for (int i = 0; i < count; i++) {
+                reverse[i] = tangent[i] * upstream[i] * curvatures[i];
+                tangent[i] *= slopes[i];
+            }
+        }
+
+        @Override
+        void reverseValue(int count, double[] adjoint, double[] values, double[][] kept, double[] reverse) {
+            double[] slopes = kept[0];
+            for (int i = 0; i < count; i++) {
+                reverse[i] = Math.fma(adjoint[i], slopes[i], reverse[i]);
+            }
+        }
+    }
+
+    private static final class Softplus extends Kept {
+        @Override
+        void apply(int count, double[] values, double[] slopes, double[] curvatures) {
+            for (int i = 0; i < count; i++) {
+                double z = values[i];
+                double e = DoubleMath.exp(-Math.abs(z));
+                double larger = 1 / (e + 1); // σ′ of |z|
+                double smaller = e * larger;
+                values[i] = Math.max(z, 0) + DoubleMath.log1p(e);
+                slopes[i] = z > 0 ? larger : smaller;
+                curvatures[i] = larger * smaller;
+            }
+        }
+    }
+
+    private static final class Sine extends Kept {
+        @Override
+        void apply(int count, double[] values, double[] slopes, double[] curvatures) {
+            for (int i = 0; i < count; i++) {
+                double z = values[i];
+                double sine = DoubleMath.sin(z);
+                values[i] = sine;
+                slopes[i] = DoubleMath.cos(z);
+                curvatures[i] = -sine;
+            }
+        }
+    }
+
+    private static final class Gelu extends Kept {
+        @Override
+        void apply(int count, double[] values, double[] slopes, double[] curvatures) {
+            for (int i = 0; i < count; i++) {
+                double z = values[i];
+                double distribution = DoubleMath.normalDistribution(z);
+                double density = DoubleMath.normalDensity(z);
+                values[i] = z * distribution;
+                slopes[i] = Math.fma(z, density, distribution);
+                curvatures[i] = density * Math.fma(-z, z, 2);
+            }
+        }
+    }
+}
