@@ -22,7 +22,7 @@ abstract class DoubleActivation {
      */
     abstract void apply(int count, double[] values, double[] slopes, double[] curvatures);
 
-    /** Three loops, each small enough for the compiler to turn into vectors; as one it is five times slower. */
+    /** Three loops, so that each one's constants fit the registers: as one it takes up to a quarter longer. */
     private static final class Tanh extends DoubleActivation {
         @Override
         void apply(int count, double[] values, double[] slopes, double[] curvatures) {
@@ -30,7 +30,7 @@ abstract class DoubleActivation {
                 values[i] = DoubleMath.limitForTanh(values[i]);
             }
             for (int i = 0; i < count; i++) {
-                values[i] = DoubleMath.tanhWithinLimit(values[i]);
+                values[i] = DoubleFormat.tanhWithinLimit(values[i]);
             }
             for (int i = 0; i < count; i++) {
                 double a = values[i];

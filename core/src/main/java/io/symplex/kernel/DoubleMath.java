@@ -15,12 +15,6 @@ final class DoubleMath {
     private static final double LOG2_E = (double) 1.4426950408889634;
     private static final double ONE_OVER_PI = (double) 0.3183098861837907;
 
-    /** From here on tanh is ±1 to the last bit, in either precision. */
-    private static final double TANH_LIMIT = 20;
-
-    /** 2 / 2⁷: takes the argument of e^{2x} into ±5/16. */
-    private static final double TANH_HALVING = (double) 0.015625;
-
     private DoubleMath() {}
 
     private static double reduce(double x, double k) {
@@ -29,28 +23,12 @@ final class DoubleMath {
 
     /** Returns tanh x. */
     static double tanh(double x) {
-        return tanhWithinLimit(limitForTanh(x));
+        return DoubleFormat.tanhWithinLimit(limitForTanh(x));
     }
 
-    /** Returns x, or the nearest number that {@link #tanhWithinLimit} takes. */
+    /** Returns x, or the nearest number that {@link DoubleFormat#tanhWithinLimit} takes; there tanh is ±1. */
     static double limitForTanh(double x) {
-        return x > TANH_LIMIT ? TANH_LIMIT : x < -TANH_LIMIT ? -TANH_LIMIT : x;
-    }
-
-    /**
-     * Returns tanh x = e / (e + 2) with e = e^{2x} − 1, for |x| ≤ 20.
-     *
-     * <p>2x is halved seven times, then e doubled as often by {@code e^{2y} − 1 = e² + 2e}: a loop over it holds
-     * nothing but arithmetic, and compilers turn it into vectors. Splitting off a power of two took five times as long.
-     */
-    static double tanhWithinLimit(double x) {
-        double e = DoubleFormat.expm1(x * TANH_HALVING);
-        e = doubled(doubled(doubled(doubled(doubled(doubled(doubled(e)))))));
-        return e / (e + 2);
-    }
-
-    private static double doubled(double e) {
-        return Math.fma(e, e, e + e);
+        return Math.max(-DoubleFormat.TANH_LIMIT, Math.min(DoubleFormat.TANH_LIMIT, x));
     }
 
     /** Returns e^x, 0 in effect below the smallest and the largest number above the largest argument. */
