@@ -42,7 +42,7 @@ class DoubleMathTest {
 
     private static List<Function> functions() {
         return List.of(
-                new Function("tanh", 4, DoubleMath::tanh, 4, x -> FloatMath.tanh((float) x)),
+                new Function("tanh", 2.5, DoubleMath::tanh, 2.5, x -> FloatMath.tanh((float) x)),
                 new Function("exp", 1, DoubleMath::exp, 1, x -> FloatMath.exp((float) x)),
                 new Function("log1p", 1.5, DoubleMath::log1p, 1.5, x -> FloatMath.log1p((float) x)),
                 new Function("sin", 1, DoubleMath::sin, 1, x -> FloatMath.sin((float) x)),
