@@ -45,18 +45,18 @@ final class DoubleLanes {
 
     static DoubleVector tanhWithinLimit(DoubleVector x) {
         DoubleVector s = x.mul(x);
-        DoubleVector p = c(1.819712754177439e-13);
-        p = p.fma(s, c(8.073989546673471e-10));
-        p = p.fma(s, c(8.530074904445772e-7));
-        p = p.fma(s, c(0.0003033049686325056));
-        p = p.fma(s, c(0.03602408147290643));
+        DoubleVector p = c(DoubleFormat.TANH_P5);
+        p = p.fma(s, c(DoubleFormat.TANH_P4));
+        p = p.fma(s, c(DoubleFormat.TANH_P3));
+        p = p.fma(s, c(DoubleFormat.TANH_P2));
+        p = p.fma(s, c(DoubleFormat.TANH_P1));
         p = p.fma(s, c(1));
-        DoubleVector q = c(5.223589087191708e-16);
-        q = q.fma(s, c(7.602398205232428e-12));
-        q = q.fma(s, c(1.5187414427298302e-8));
-        q = q.fma(s, c(9.16375812152893e-6));
-        q = q.fma(s, c(0.0019164228691530298));
-        q = q.fma(s, c(0.11935741480623943));
+        DoubleVector q = c(DoubleFormat.TANH_Q6);
+        q = q.fma(s, c(DoubleFormat.TANH_Q5));
+        q = q.fma(s, c(DoubleFormat.TANH_Q4));
+        q = q.fma(s, c(DoubleFormat.TANH_Q3));
+        q = q.fma(s, c(DoubleFormat.TANH_Q2));
+        q = q.fma(s, c(DoubleFormat.TANH_Q1));
         q = q.fma(s, c(1));
         DoubleVector n = p.mul(x);
         return n.mul(q).div(n.mul(c(0.25)).fma(n, q.mul(q)));

@@ -22,14 +22,14 @@ final class DoubleScalarActivation {
             return 0;
         }
 
-        /** Two loops, each small enough for the compiler to turn into vectors; as one it is five times slower. */
+        /** Two loops, so that each one's constants fit the registers: as one it takes up to a quarter longer. */
         @Override
         void apply(int count, double[] values, double[][] kept) {
             for (int i = 0; i < count; i++) {
                 values[i] = DoubleMath.limitForTanh(values[i]);
             }
             for (int i = 0; i < count; i++) {
-                values[i] = DoubleMath.tanhWithinLimit(values[i]);
+                values[i] = DoubleFormat.tanhWithinLimit(values[i]);
             }
         }
 

@@ -39,18 +39,17 @@ final class FloatLanes {
 
     static FloatVector tanhWithinLimit(FloatVector x) {
         FloatVector s = x.mul(x);
-        FloatVector p = c(-2.76076847742355e-16f);
-        p = p.fma(s, c(2.00018790482477e-13f));
-        p = p.fma(s, c(-8.60467152213735e-11f));
-        p = p.fma(s, c(5.12229709037114e-08f));
-        p = p.fma(s, c(1.48572235717979e-05f));
-        p = p.fma(s, c(6.37261928875436e-04f));
-        p = p.fma(s, c(4.89352455891786e-03f));
-        FloatVector q = c(1.19825839466702e-06f);
-        q = q.fma(s, c(1.18534705686654e-04f));
-        q = q.fma(s, c(2.26843463243900e-03f));
-        q = q.fma(s, c(4.89352518554385e-03f));
-        return x.mul(p).div(q);
+        FloatVector p = c(FloatFormat.TANH_P4);
+        p = p.fma(s, c(FloatFormat.TANH_P3));
+        p = p.fma(s, c(FloatFormat.TANH_P2));
+        p = p.fma(s, c(FloatFormat.TANH_P1));
+        p = p.fma(s, c(1));
+        FloatVector q = c(FloatFormat.TANH_Q4);
+        q = q.fma(s, c(FloatFormat.TANH_Q3));
+        q = q.fma(s, c(FloatFormat.TANH_Q2));
+        q = q.fma(s, c(FloatFormat.TANH_Q1));
+        q = q.fma(s, c(1));
+        return p.mul(x).div(q);
     }
 
     private static FloatVector c(float value) {

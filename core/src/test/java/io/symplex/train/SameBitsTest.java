@@ -25,10 +25,10 @@ final class SameBitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TANH, DOUBLE, 59e389dfa6078f4d",
-        "TANH, FLOAT, 8ddec042706f62bc",
+        "TANH, DOUBLE, 1dbfc9e506644446",
+        "TANH, FLOAT, 348c17da3ae9e018",
         "SOFTPLUS, DOUBLE, c722b9e6a3f3e561",
-        "SINE, FLOAT, a2d3544a224edc99",
+        "SINE, FLOAT, fcfad827d08e665a",
         "GELU, DOUBLE, 55062aa1c0d58d51",
     })
     void gradientMatching(Activation activation, Precision precision, String expected) {
@@ -39,11 +39,11 @@ final class SameBitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TANH, DOUBLE, dfbf6cd7e4a2e088",
-        "TANH, FLOAT, 5c0d794fa45baad1",
-        "SOFTPLUS, FLOAT, 9503b7768bbd90e1",
+        "TANH, DOUBLE, 7610b4ecc94e7c9e",
+        "TANH, FLOAT, 6ffd04aec182dc7c",
+        "SOFTPLUS, FLOAT, a3c18b1a2f2ae432",
         "SINE, DOUBLE, d0bf23573f3e45a9",
-        "GELU, FLOAT, 5cafe104862710e1",
+        "GELU, FLOAT, 29e536737f7cb2cc",
     })
     void trajectoryMatching(Activation activation, Precision precision, String expected) {
         TrainingData data =
