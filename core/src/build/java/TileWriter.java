@@ -103,6 +103,9 @@ final class TileWriter {
         for (int[] shape : shapes) {
             int width = shape[0];
             line("    static void %sx%d(int height, int from, int to, " + list(parameters) + ") {", kind, width);
+            line("        if (from == to) {");
+            line("            return;");
+            line("        }");
             line("        switch (height) {");
             for (int height = 1; height <= shape[1]; height++) {
                 line("            case %d -> %s%dx%d(from, to, %s);", height, kind, height, width, list(arguments));

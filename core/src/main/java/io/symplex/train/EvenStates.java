@@ -41,12 +41,13 @@ final class EvenStates {
         }
     }
 
+    /** No number waits for the one before. */
     private void fill(double[] out, double step) {
-        double unit = random.uniform(0, 1);
+        double shift = random.uniform(0, 1);
         for (int r = 0; r < out.length; r++) {
+            double unit = Math.fma(r, step, shift);
+            unit -= Math.floor(unit);
             out[r] = amplitude * (unit + unit - 1);
-            unit += step;
-            unit -= unit >= 1 ? 1 : 0;
         }
     }
 }
