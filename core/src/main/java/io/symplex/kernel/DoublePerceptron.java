@@ -72,7 +72,8 @@ final class DoublePerceptron implements PerceptronKernel {
     @Override
     public void energies(Tape tape, int rows, double[] wideX, int offset, double[] wideOut, int outOffset) {
         DoubleTape t = (DoubleTape) tape;
-        forward(t, rows, wideX, offset);
+        pack(rows, wideX, offset, t.x);
+        forward(t, rows);
         double[] values = t.values[layers.length - 1];
         for (int r = 0; r < rows; r++) {
             double sum = outputBias;
@@ -86,13 +87,42 @@ final class DoublePerceptron implements PerceptronKernel {
     @Override
     public void inputGradients(Tape tape, int rows, double[] wideX, int offset, double[] wideOut, int outOffset) {
         DoubleTape t = (DoubleTape) tape;
-        forward(t, rows, wideX, offset);
+        pack(rows, wideX, offset, t.x);
+        forward(t, rows);
         backward(t, rows);
         unpack(rows, inputGradient, wideOut, outOffset);
     }
 
-    private void forward(DoubleTape t, int rows, double[] wideX, int offset) {
-        pack(rows, wideX, offset, t.x);
+    @Override
+    public void halfGradients(
+            Tape tape,
+            int rows,
+            double[] wideQ,
+            double[] wideP,
+            int offset,
+            boolean byP,
+            double[] wideOut,
+            int outOffset) {
+        DoubleTape t = (DoubleTape) tape;
+        int n = shape.inputs() / 2;
+        packHalf(rows, wideQ, offset, t.x, 0);
+        packHalf(rows, wideP, offset, t.x, n);
+        forward(t, rows);
+        backward(t, rows);
+        int stride = layers[0].inStride;
+        for (int i = 0; i < n; i++) {
+            int read = byP ? n + i : i;
+            int write = outOffset + i;
+            for (int r = 0; r < rows; r++) {
+                wideOut[write] = inputGradient[read];
+                read += stride;
+                write += n;
+            }
+        }
+    }
+
+    /** Fills z_l and a_l from x. */
+    private void forward(DoubleTape t, int rows) {
         for (int l = 0; l < layers.length; l++) {
             DoubleLayer layer = layers[l];
             double[] z = t.values[l];
@@ -140,7 +170,8 @@ final class DoublePerceptron implements PerceptronKernel {
     public void matchGradients(
             Tape tape, int rows, double[] wideX, double[] wideTarget, int offset, int norm, double[] wideOut) {
         DoubleTape t = (DoubleTape) tape;
-        forward(t, rows, wideX, offset);
+        pack(rows, wideX, offset, t.x);
+        forward(t, rows);
         backward(t, rows);
         compare(rows, wideTarget, offset, norm, wideOut);
         reverseDerivative(t, rows);
@@ -180,6 +211,52 @@ final class DoublePerceptron implements PerceptronKernel {
         reverseDerivative(t, rows);
         reverseValue(t, rows, true);
         unpack(rows, inputReverse, wideOut, 0);
+    }
+
+    @Override
+    public void reverseHalf(Tape tape, int rows, boolean byP, double[] wideAdjoint) {
+        DoubleTape t = (DoubleTape) tape;
+        packAdjoint(rows, byP, wideAdjoint);
+        reverseDerivative(t, rows);
+        reverseValue(t, rows, false);
+    }
+
+    @Override
+    public void reverseHalf(
+            Tape tape, int rows, boolean byP, double[] wideAdjoint, double[] wideOutQ, double[] wideOutP) {
+        DoubleTape t = (DoubleTape) tape;
+        packAdjoint(rows, byP, wideAdjoint);
+        reverseDerivative(t, rows);
+        reverseValue(t, rows, true);
+        addHalf(rows, 0, wideOutQ);
+        addHalf(rows, shape.inputs() / 2, wideOutP);
+    }
+
+    private void packAdjoint(int rows, boolean byP, double[] wideAdjoint) {
+        int n = shape.inputs() / 2;
+        int stride = layers[0].inStride;
+        packHalf(rows, wideAdjoint, 0, inputAdjoint, byP ? n : 0);
+        for (int i = 0; i < n; i++) {
+            int write = byP ? i : n + i;
+            for (int r = 0; r < rows; r++) {
+                inputAdjoint[write] = 0;
+                write += stride;
+            }
+        }
+    }
+
+    private void addHalf(int rows, int half, double[] wideOut) {
+        int n = shape.inputs() / 2;
+        int stride = layers[0].inStride;
+        for (int i = 0; i < n; i++) {
+            int read = half + i;
+            int write = i;
+            for (int r = 0; r < rows; r++) {
+                wideOut[write] += inputReverse[read];
+                read += stride;
+                write += n;
+            }
+        }
     }
 
     /** Runs backwards through u and d, from ū₀: fills ū_l and the first term of z̄_l. */
@@ -268,9 +345,28 @@ final class DoublePerceptron implements PerceptronKernel {
     private void pack(int rows, double[] wideFrom, int offset, double[] to) {
         int inputs = shape.inputs();
         int stride = layers[0].inStride;
-        for (int r = 0; r < rows; r++) {
-            for (int i = 0; i < inputs; i++) {
-                to[r * stride + i] = (double) wideFrom[offset + r * inputs + i];
+        for (int i = 0; i < inputs; i++) {
+            int read = offset + i;
+            int write = i;
+            for (int r = 0; r < rows; r++) {
+                to[write] = (double) wideFrom[read];
+                read += inputs;
+                write += stride;
+            }
+        }
+    }
+
+    /** Coordinate by coordinate: with one degree of freedom loops over those of a row cost ten times as much. */
+    private void packHalf(int rows, double[] wideFrom, int offset, double[] to, int half) {
+        int n = shape.inputs() / 2;
+        int stride = layers[0].inStride;
+        for (int i = 0; i < n; i++) {
+            int read = offset + i;
+            int write = half + i;
+            for (int r = 0; r < rows; r++) {
+                to[write] = (double) wideFrom[read];
+                read += n;
+                write += stride;
             }
         }
     }

@@ -9,7 +9,7 @@ import jdk.incubator.vector.DoubleVector;
  */
 final class DoubleVectorTiles extends DoubleTiles {
 
-    private static final int LENGTH = DoubleLanes.SPECIES.length();
+    private static final int LENGTH = DoubleLanes.LENGTH;
 
     /** Machines with vectors of 512 bits have 32 registers, and so have those of 128 bits on AArch64. */
     private static final boolean MANY_REGISTERS = DoubleLanes.SPECIES.vectorBitSize() == 512
@@ -166,7 +166,8 @@ final class DoubleVectorTiles extends DoubleTiles {
             DoubleVector c = DoubleVector.fromArray(DoubleLanes.SPECIES, sum, j);
             int at = j;
             for (int r = 0; r < rows; r++) {
-                c = c.add(DoubleVector.fromArray(DoubleLanes.SPECIES, a, at));
+                // never c.add(…): the compiler knows the class of what was just read, of c it may not
+                c = DoubleVector.fromArray(DoubleLanes.SPECIES, a, at).add(c);
                 at += stride;
             }
             c.intoArray(sum, j);

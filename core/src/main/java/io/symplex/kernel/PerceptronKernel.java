@@ -55,6 +55,28 @@ public interface PerceptronKernel {
      */
     void inputGradients(Tape tape, int rows, double[] wideX, int offset, double[] wideOut, int outOffset);
 
+    /**
+     * Computes half of ∂H/∂x for each row, ∂H/∂q or ∂H/∂p, and records the pass.
+     *
+     * @param tape overwritten
+     * @param rows how many, {@code <= MAX_ROWS}
+     * @param wideQ positions from {@code offset} on, shape [rows, D/2]; read
+     * @param wideP momenta from {@code offset} on, shape [rows, D/2]; read
+     * @param offset where the first row begins, in both
+     * @param byP whether ∂H/∂p is wanted; else ∂H/∂q
+     * @param wideOut the half from {@code outOffset} on, shape [rows, D/2]; overwritten
+     * @param outOffset where the first row of it goes
+     */
+    void halfGradients(
+            Tape tape,
+            int rows,
+            double[] wideQ,
+            double[] wideP,
+            int offset,
+            boolean byP,
+            double[] wideOut,
+            int outOffset);
+
     /** Sets the accumulated parameter gradient to zero. */
     void clearGradient();
 
@@ -91,6 +113,28 @@ public interface PerceptronKernel {
      * @param wideOut ∂loss/∂x, the Hessian of H times the adjoint, shape [rows, D]; overwritten
      */
     void reverse(Tape tape, int rows, double[] wideAdjoint, double[] wideOut);
+
+    /**
+     * Adds to the parameter gradient what a loss contributes through half of the ∂H/∂x of a recorded pass.
+     *
+     * @param tape the pass; read
+     * @param rows as in that pass, or fewer: the first ones
+     * @param byP whether the half is ∂H/∂p; else ∂H/∂q
+     * @param wideAdjoint ∂loss/∂(that half) from 0 on, shape [rows, D/2]; read
+     */
+    void reverseHalf(Tape tape, int rows, boolean byP, double[] wideAdjoint);
+
+    /**
+     * Does what {@link #reverseHalf} does, and also differentiates with respect to the inputs.
+     *
+     * @param tape the pass; read
+     * @param rows as in that pass, or fewer: the first ones
+     * @param byP whether the half is ∂H/∂p; else ∂H/∂q
+     * @param wideAdjoint ∂loss/∂(that half) from 0 on, shape [rows, D/2]; read
+     * @param wideOutQ ∂loss/∂q is added, shape [rows, D/2]; modified
+     * @param wideOutP ∂loss/∂p is added, shape [rows, D/2]; modified
+     */
+    void reverseHalf(Tape tape, int rows, boolean byP, double[] wideAdjoint, double[] wideOutQ, double[] wideOutP);
 
     /**
      * Writes the accumulated parameter gradient.

@@ -19,17 +19,19 @@ import java.util.List;
 final class Rollout {
 
     private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
-    private static final int ARRAYS_PER_TAPE = 4;
+    private static final int ARRAYS_PER_TAPE = 5;
 
     private final PerceptronKernel kernel;
-    private final int inputs; // D = 2n
+    private final int n;
     private final int mostTapes;
     private final List<PerceptronKernel.Tape> tapes = new ArrayList<>();
-    private final double[] gradient; // ∂H/∂x, [MAX_ROWS, D]
-    private final double[] adjoint; // of ∂H/∂x
-    private final double[] hessian; // ∂²H/∂x² times adjoint
-    private final double[] lambda; // ∂loss/∂(q, p)
-    private double[] states = {}; // (q, p) before each half step, [2 · steps + 1, rows, D]
+    private final double[] dt; // of each coordinate, [MAX_ROWS, n]
+    private final double[] gradient; // ∂H/∂q or ∂H/∂p
+    private final double[] adjoint; // of it
+    private final double[] lambdaQ; // ∂loss/∂q
+    private final double[] lambdaP; // ∂loss/∂p
+    private double[] q = {}; // before each half step, [2 · steps + 1, rows, n]
+    private double[] p = {};
 
     /**
      * Creates scratch memory; tapes come as rollouts need them.
@@ -40,32 +42,39 @@ final class Rollout {
      */
     Rollout(PerceptronKernel kernel, PerceptronShape shape, long budget) {
         this.kernel = kernel;
-        this.inputs = shape.inputs();
-        long units = shape.widths().stream().mapToLong(Integer::longValue).sum() + inputs;
+        this.n = shape.inputs() / 2;
+        long units = shape.widths().stream().mapToLong(Integer::longValue).sum() + shape.inputs();
         long tapeBytes = units * ARRAYS_PER_TAPE * PerceptronKernel.MAX_ROWS * Double.BYTES;
         this.mostTapes = (int) Math.max(1, Math.min(budget / tapeBytes, 1 << 20));
-        this.gradient = new double[PerceptronKernel.MAX_ROWS * inputs];
-        this.adjoint = new double[gradient.length];
-        this.hessian = new double[gradient.length];
-        this.lambda = new double[gradient.length];
+        this.dt = new double[PerceptronKernel.MAX_ROWS * n];
+        this.gradient = new double[dt.length];
+        this.adjoint = new double[dt.length];
+        this.lambdaQ = new double[dt.length];
+        this.lambdaP = new double[dt.length];
     }
 
     /** Adds the chunk's part to the kernel's gradient and returns its sum of squares. */
     double run(SegmentBatch batch, int from, int rows, boolean truncated) {
         int halves = 2 * batch.steps(from); // the first row has the most steps
-        int size = rows * inputs;
+        int size = rows * n;
         keepRoomFor((halves + 1L) * size);
         boolean keepTapes = halves <= mostTapes;
         while (tapes.size() < (keepTapes ? halves : 1)) {
             tapes.add(kernel.tape());
         }
-        System.arraycopy(batch.starts(), from * inputs, states, 0, size);
+        start(batch, from, rows);
         for (int half = 0; half < halves; half++) {
-            forth(batch, from, rows, half, tapes.get(keepTapes ? half : 0));
+            int active = active(batch, from, rows, half / 2);
+            forth(active, half * size, size, half % 2 == 1, tapes.get(keepTapes ? half : 0));
         }
         double sum = miss(batch, from, rows, halves * size);
         for (int half = halves - 1; half >= 0; half--) {
-            back(batch, from, rows, half, keepTapes, truncated);
+            int active = active(batch, from, rows, half / 2);
+            PerceptronKernel.Tape tape = tapes.get(keepTapes ? half : 0);
+            if (!keepTapes) {
+                kernel.halfGradients(tape, active, q, p, half * size, half % 2 == 1, gradient, 0);
+            }
+            back(active, half % 2 == 1, tape, truncated);
         }
         return sum;
     }
@@ -76,70 +85,65 @@ final class Rollout {
                     "trajectory matching must keep at most 2^31 numbers on the way from one observation to the next, got "
                             + numbers + "; choose a larger dt");
         }
-        if (states.length < numbers) {
-            states = new double[(int) numbers];
+        if (q.length < numbers) {
+            q = new double[(int) numbers];
+            p = new double[(int) numbers];
         }
     }
 
-    private void forth(SegmentBatch batch, int from, int rows, int half, PerceptronKernel.Tape tape) {
-        int n = inputs / 2;
-        int here = half * rows * inputs;
-        int next = here + rows * inputs;
-        int active = active(batch, from, rows, half / 2);
-        System.arraycopy(states, here, states, next, rows * inputs);
-        kernel.inputGradients(tape, active, states, here, gradient, 0);
-        for (int r = 0; r < active; r++) {
-            double dt = batch.dt(from + r);
+    private void start(SegmentBatch batch, int from, int rows) {
+        for (int r = 0; r < rows; r++) {
+            int read = (from + r) * 2 * n;
             for (int i = 0; i < n; i++) {
-                int row = r * inputs;
-                if (half % 2 == 0) {
-                    states[next + row + n + i] = Math.fma(-dt, gradient[row + i], states[here + row + n + i]);
-                } else {
-                    states[next + row + i] = Math.fma(dt, gradient[row + n + i], states[here + row + i]);
-                }
+                q[r * n + i] = batch.starts()[read + i];
+                p[r * n + i] = batch.starts()[read + n + i];
+                dt[r * n + i] = batch.dt(from + r);
             }
         }
+    }
+
+    /** Goes from the states at {@code here} to those after them by a kick or, if {@code drift}, a drift. */
+    private void forth(int active, int here, int size, boolean drift, PerceptronKernel.Tape tape) {
+        kernel.halfGradients(tape, active, q, p, here, drift, gradient, 0);
+        double[] moved = drift ? q : p;
+        double[] kept = drift ? p : q;
+        double sign = drift ? 1 : -1;
+        System.arraycopy(kept, here, kept, here + size, size);
+        int moving = active * n;
+        for (int i = 0; i < moving; i++) {
+            moved[here + size + i] = Math.fma(sign * dt[i], gradient[i], moved[here + i]);
+        }
+        System.arraycopy(moved, here + moving, moved, here + size + moving, size - moving);
     }
 
     /** Sets λ at the end of the way and returns the sum of squares. */
     private double miss(SegmentBatch batch, int from, int rows, int arrival) {
-        double norm = batch.count() * (inputs / 2);
+        double scale = 2.0 / (batch.count() * n);
         double sum = 0;
-        for (int i = 0; i < rows * inputs; i++) {
-            double residual = states[arrival + i] - batch.ends()[from * inputs + i];
-            sum = Math.fma(residual, residual, sum);
-            lambda[i] = 2 / norm * residual;
+        for (int r = 0; r < rows; r++) {
+            int read = (from + r) * 2 * n;
+            for (int i = r * n; i < (r + 1) * n; i++) {
+                double missQ = q[arrival + i] - batch.ends()[read];
+                double missP = p[arrival + i] - batch.ends()[read + n];
+                sum = Math.fma(missQ, missQ, Math.fma(missP, missP, sum));
+                lambdaQ[i] = scale * missQ;
+                lambdaP[i] = scale * missP;
+                read++;
+            }
         }
         return sum;
     }
 
-    private void back(SegmentBatch batch, int from, int rows, int half, boolean keepTapes, boolean truncated) {
-        int active = active(batch, from, rows, half / 2);
-        PerceptronKernel.Tape tape = tapes.get(keepTapes ? half : 0);
-        if (!keepTapes) {
-            kernel.inputGradients(tape, active, states, half * rows * inputs, gradient, 0);
+    private void back(int active, boolean drift, PerceptronKernel.Tape tape, boolean truncated) {
+        double[] lambda = drift ? lambdaQ : lambdaP;
+        double sign = drift ? 1 : -1;
+        for (int i = 0; i < active * n; i++) {
+            adjoint[i] = sign * dt[i] * lambda[i];
         }
-        fillAdjoint(batch, from, active, half);
         if (truncated) {
-            kernel.reverse(tape, active, adjoint);
-            return;
-        }
-        kernel.reverse(tape, active, adjoint, hessian);
-        for (int i = 0; i < active * inputs; i++) {
-            lambda[i] += hessian[i];
-        }
-    }
-
-    private void fillAdjoint(SegmentBatch batch, int from, int active, int half) {
-        int n = inputs / 2;
-        for (int r = 0; r < active; r++) {
-            double dt = batch.dt(from + r);
-            int row = r * inputs;
-            for (int i = 0; i < n; i++) {
-                boolean kick = half % 2 == 0;
-                adjoint[row + i] = kick ? -dt * lambda[row + n + i] : 0;
-                adjoint[row + n + i] = kick ? 0 : dt * lambda[row + i];
-            }
+            kernel.reverseHalf(tape, active, drift, adjoint);
+        } else {
+            kernel.reverseHalf(tape, active, drift, adjoint, lambdaQ, lambdaP);
         }
     }
 
