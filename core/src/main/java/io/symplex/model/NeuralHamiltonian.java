@@ -98,14 +98,14 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
     @Override
     public void positionGradients(int count, double[] q, double[] p, double[] out) {
         Workspace workspace = borrow();
-        workspace.gradients(count, q, p, out, null);
+        workspace.positionGradients(count, q, p, out);
         idle.set(workspace);
     }
 
     @Override
     public void momentumGradients(int count, double[] q, double[] p, double[] out) {
         Workspace workspace = borrow();
-        workspace.gradients(count, q, p, null, out);
+        workspace.momentumGradients(count, q, p, out);
         idle.set(workspace);
     }
 

@@ -1,62 +1,98 @@
 package io.symplex.model;
 
-import io.symplex.kernel.PerceptronKernel;
 import io.symplex.kernel.Twin;
+import io.symplex.kernel.TwinReadiness;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A kernel loaded with parameters, and the scratch memory to evaluate batches with it. For one thread at a time. */
+/** What evaluates one network, by the twin that is faster here and now. For one thread at a time. */
 final class Workspace {
 
-    private static final int ROWS = PerceptronKernel.MAX_ROWS;
+    private static final double[] NOTHING = {};
 
-    private final int n;
-    private final PerceptronKernel kernel;
-    private final PerceptronKernel.Tape tape;
-    private final double[] x; // [ROWS, 2n]
-    private final double[] gradient; // [ROWS, 2n]
+    private final Perceptron architecture;
+    private final double[] parameters;
+    private final LoadedKernel scalar;
+    private @Nullable LoadedKernel vector;
+    private final Supplier<Runnable> sameWithVectors = this::sameWithVectors; // made once: no pass allocates
+    private int count; // of the last call
+    private double[] lastQ = NOTHING;
+    private double[] lastP = NOTHING;
+    private TwinReadiness readiness;
 
     Workspace(Perceptron architecture, double[] parameters) {
-        n = architecture.degreesOfFreedom();
-        kernel = Twin.scalar()
-                .doublePrecision(architecture.shape(), architecture.activation().nonlinearity());
-        kernel.load(parameters);
-        tape = kernel.tape();
-        x = new double[ROWS * 2 * n];
-        gradient = new double[x.length];
+        this.architecture = architecture;
+        this.parameters = parameters;
+        this.scalar = new LoadedKernel(Twin.scalar(), architecture, parameters);
+        this.readiness = TwinReadiness.of(new Kind(architecture, count));
     }
+
+    /** Equal for calls that run the same compiled code. */
+    private record Kind(Perceptron architecture, int count) {}
 
     void energies(int count, double[] q, double[] p, double[] out) {
-        for (int from = 0; from < count; from += ROWS) {
-            int rows = Math.min(ROWS, count - from);
-            gather(from, rows, q, p);
-            kernel.energies(tape, rows, x, 0, out, from);
-        }
+        (ready(count) ? vector() : scalar).energies(count, q, p, out);
     }
 
-    /** Fills the halves of the gradient that are wanted. */
-    void gradients(int count, double[] q, double[] p, double @Nullable [] outQ, double @Nullable [] outP) {
-        for (int from = 0; from < count; from += ROWS) {
-            int rows = Math.min(ROWS, count - from);
-            gather(from, rows, q, p);
-            kernel.inputGradients(tape, rows, x, 0, gradient, 0);
-            scatter(from, rows, 0, outQ);
-            scatter(from, rows, n, outP);
-        }
+    void positionGradients(int count, double[] q, double[] p, double[] out) {
+        half(count, q, p, false, out);
     }
 
-    private void gather(int from, int rows, double[] q, double[] p) {
-        for (int r = 0; r < rows; r++) {
-            System.arraycopy(q, (from + r) * n, x, 2 * n * r, n);
-            System.arraycopy(p, (from + r) * n, x, 2 * n * r + n, n);
-        }
+    void momentumGradients(int count, double[] q, double[] p, double[] out) {
+        half(count, q, p, true, out);
     }
 
-    private void scatter(int from, int rows, int half, double @Nullable [] out) {
-        if (out == null) {
+    void gradients(int count, double[] q, double[] p, double[] outQ, double[] outP) {
+        if (ready(count)) {
+            vector().gradients(count, q, p, outQ, outP);
             return;
         }
-        for (int r = 0; r < rows; r++) {
-            System.arraycopy(gradient, 2 * n * r + half, out, (from + r) * n, n);
+        long begin = System.nanoTime();
+        scalar.gradients(count, q, p, outQ, outP);
+        took(System.nanoTime() - begin, q, p);
+    }
+
+    private void half(int count, double[] q, double[] p, boolean byP, double[] out) {
+        if (ready(count)) {
+            vector().half(count, q, p, byP, out);
+            return;
         }
+        long begin = System.nanoTime();
+        scalar.half(count, q, p, byP, out);
+        took(System.nanoTime() - begin, q, p);
+    }
+
+    private boolean ready(int count) {
+        if (count != this.count) {
+            this.count = count;
+            readiness = TwinReadiness.of(new Kind(architecture, count));
+        }
+        return readiness.ready();
+    }
+
+    private LoadedKernel vector() {
+        if (vector == null) {
+            vector = new LoadedKernel(Twin.vector().orElseThrow(), architecture, parameters);
+        }
+        return vector;
+    }
+
+    /** Notes the time of a scalar pass. */
+    private void took(long nanos, double[] q, double[] p) {
+        lastQ = q;
+        lastP = p;
+        readiness.scalarTook(nanos, sameWithVectors);
+        lastQ = NOTHING;
+        lastP = NOTHING;
+    }
+
+    /** Returns what does the last pass with vectors, on numbers of its own. */
+    private Runnable sameWithVectors() {
+        int rows = count;
+        double[] q = lastQ.clone();
+        double[] p = lastP.clone();
+        double[] out = new double[q.length];
+        LoadedKernel kernel = new LoadedKernel(Twin.vector().orElseThrow(), architecture, parameters);
+        return () -> kernel.half(rows, q, p, true, out);
     }
 }
