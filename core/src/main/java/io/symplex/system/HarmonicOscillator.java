@@ -15,7 +15,7 @@ import static io.symplex.internal.Checks.positive;
  * @param equilibriumPosition q₀, dimensionless, finite
  */
 public record HarmonicOscillator(double mass, double springConstant, double equilibriumPosition)
-        implements SeparableHamiltonian {
+        implements BatchedHamiltonian {
 
     /**
      * Checks the parameters.
@@ -51,22 +51,6 @@ public record HarmonicOscillator(double mass, double springConstant, double equi
     }
 
     @Override
-    public void kineticGradient(double[] p, double[] out) {
-        momentumGradients(1, p, p, out);
-    }
-
-    @Override
-    public void potentialGradient(double[] q, double[] out) {
-        positionGradients(1, q, q, out);
-    }
-
-    @Override
-    public void gradients(int count, double[] q, double[] p, double[] outQ, double[] outP) {
-        positionGradients(count, q, p, outQ);
-        momentumGradients(count, q, p, outP);
-    }
-
-    @Override
     public void positionGradients(int count, double[] q, double[] p, double[] out) {
         for (int r = 0; r < count; r++) {
             out[r] = springConstant * (q[r] - equilibriumPosition);
@@ -75,8 +59,6 @@ public record HarmonicOscillator(double mass, double springConstant, double equi
 
     @Override
     public void momentumGradients(int count, double[] q, double[] p, double[] out) {
-        for (int r = 0; r < count; r++) {
-            out[r] = p[r] / mass;
-        }
+        EqualMasses.gradients(mass, count, p, out);
     }
 }
