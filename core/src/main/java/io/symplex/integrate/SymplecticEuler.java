@@ -1,6 +1,5 @@
 package io.symplex.integrate;
 
-import io.symplex.internal.Checks;
 import io.symplex.system.Hamiltonian;
 
 /**
@@ -25,14 +24,14 @@ public record SymplecticEuler() implements Integrator {
 
     @Override
     public Stepper stepper(Hamiltonian system, int count) {
-        Checks.atLeast(count, 1, "count");
-        double[] gradient = new double[count * system.degreesOfFreedom()];
+        Gradients gradients = new Gradients(system, count);
+        double[] gradient = new double[gradients.size()];
         return (dt, q, p) -> {
-            system.positionGradients(count, q, p, gradient);
+            gradients.positions(q, p, gradient);
             for (int i = 0; i < gradient.length; i++) {
                 p[i] -= dt * gradient[i];
             }
-            system.momentumGradients(count, q, p, gradient);
+            gradients.momenta(q, p, gradient);
             for (int i = 0; i < gradient.length; i++) {
                 q[i] += dt * gradient[i];
             }
