@@ -26,17 +26,10 @@ public record AdjointSymplecticEuler() implements Integrator {
 
     @Override
     public Stepper stepper(Hamiltonian system, int count) {
-        Gradients gradients = new Gradients(system, count);
-        double[] gradient = new double[gradients.size()];
+        Motion motion = Motion.of(system, count);
         return (dt, q, p) -> {
-            gradients.momenta(q, p, gradient);
-            for (int i = 0; i < gradient.length; i++) {
-                q[i] += dt * gradient[i];
-            }
-            gradients.positions(q, p, gradient);
-            for (int i = 0; i < gradient.length; i++) {
-                p[i] -= dt * gradient[i];
-            }
+            motion.drift(dt, q, p);
+            motion.kick(dt, q, p);
         };
     }
 }

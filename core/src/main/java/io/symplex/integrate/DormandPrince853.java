@@ -8,7 +8,7 @@ import io.symplex.system.Hamiltonian;
  *
  * <p>For any H. A step of Δt is divided into as many steps as keep the estimated error of each below
  * {@code absoluteTolerance + relativeTolerance |y|}, for every realisation alone. Not symplectic, but exact to nearly
- * all digits over moderate times. About a hundred times slower than an explicit symplectic method, and it allocates.
+ * all digits over moderate times. Much slower than an explicit symplectic method, and it allocates.
  *
  * <p>Source: Hairer, Nørsett, Wanner, <i>Solving Ordinary Differential Equations I</i>, 2nd ed., §II.10; the
  * implementation is that of Hipparchus.

@@ -6,8 +6,8 @@ import io.symplex.system.Hamiltonian;
  * McLachlan's method of order 4 with five kicks.
  *
  * <p>For H = T(p) + V(q). Order 4, symplectic, reversible; five gradients of V and six of T a step. At the same cost
- * its error is about a seventeenth of that of {@link Yoshida4}. In parts of Δt, with r = √19, the drifts are (14 −
- * r)/108, (20 − 7r)/108, (20 + 8r)/108 … and back, the kicks 2/5, −1/10, 2/5, −1/10, 2/5.
+ * its leading error terms are, in norm, a seventeenth of those of {@link Yoshida4}. In parts of Δt, with r = √19, the
+ * drifts are (14 − r)/108, (20 − 7r)/108, (20 + 8r)/108 … and back, the kicks 2/5, −1/10, 2/5, −1/10, 2/5.
  *
  * <p>Source: McLachlan, <i>On the numerical integration of ordinary differential equations by symmetric composition
  * methods</i>, SIAM J. Sci. Comput. 16 (1995); Hairer, Lubich, Wanner, <i>Geometric Numerical Integration</i>, 2nd ed.,

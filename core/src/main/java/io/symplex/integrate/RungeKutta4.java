@@ -65,7 +65,7 @@ public record RungeKutta4() implements Integrator {
 
         /** Adds the rate in the stage to the sum, and goes from the start along it to the next stage. */
         private void stage(double weight, double way, double[] q, double[] p) {
-            gradients.both(stageQ, stageP, gradientQ, gradientP);
+            gradients.fill(stageQ, stageP, gradientQ, gradientP);
             for (int i = 0; i < sumQ.length; i++) {
                 sumQ[i] += weight * gradientP[i];
                 sumP[i] -= weight * gradientQ[i];

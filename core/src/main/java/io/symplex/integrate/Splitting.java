@@ -1,6 +1,5 @@
 package io.symplex.integrate;
 
-import io.symplex.internal.Checks;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.SeparableHamiltonian;
 
@@ -48,47 +47,22 @@ final class Splitting {
      * @throws IllegalArgumentException if the system is not separable, naming the methods that take it
      */
     Stepper stepper(Integrator method, Hamiltonian system, int count) {
-        Checks.atLeast(count, 1, "count");
         if (!(system instanceof SeparableHamiltonian)) {
             throw new IllegalArgumentException("system must be separable, H = T(p) + V(q), for " + method.name()
                     + ", got " + system.getClass().getSimpleName() + "; take " + FOR_ANY_SYSTEM);
         }
-        return new SplittingStepper(new Gradients(system, count));
+        Motion motion = Motion.of(system, count);
+        return (dt, q, p) -> step(motion, dt, q, p);
     }
 
-    /** One instance per thread. */
-    private final class SplittingStepper implements Stepper {
-
-        private final Gradients gradients;
-        private final double[] gradient; // scratch, [count, n]
-
-        SplittingStepper(Gradients gradients) {
-            this.gradients = gradients;
-            this.gradient = new double[gradients.size()];
+    private void step(Motion motion, double dt, double[] q, double[] p) {
+        if (drifts[0] != 0) {
+            motion.drift(drifts[0] * dt, q, p);
         }
-
-        @Override
-        public void step(double dt, double[] q, double[] p) {
-            drift(drifts[0] * dt, q, p);
-            for (int i = 0; i < kicks.length; i++) {
-                kick(kicks[i] * dt, q, p);
-                drift(drifts[i + 1] * dt, q, p);
-            }
-        }
-
-        private void drift(double duration, double[] q, double[] p) {
-            if (duration != 0) {
-                gradients.momenta(q, p, gradient);
-                for (int i = 0; i < gradient.length; i++) {
-                    q[i] += duration * gradient[i];
-                }
-            }
-        }
-
-        private void kick(double duration, double[] q, double[] p) {
-            gradients.positions(q, p, gradient);
-            for (int i = 0; i < gradient.length; i++) {
-                p[i] -= duration * gradient[i];
+        for (int i = 0; i < kicks.length; i++) {
+            motion.kick(kicks[i] * dt, q, p);
+            if (drifts[i + 1] != 0) {
+                motion.drift(drifts[i + 1] * dt, q, p);
             }
         }
     }

@@ -24,17 +24,10 @@ public record SymplecticEuler() implements Integrator {
 
     @Override
     public Stepper stepper(Hamiltonian system, int count) {
-        Gradients gradients = new Gradients(system, count);
-        double[] gradient = new double[gradients.size()];
+        Motion motion = Motion.of(system, count);
         return (dt, q, p) -> {
-            gradients.positions(q, p, gradient);
-            for (int i = 0; i < gradient.length; i++) {
-                p[i] -= dt * gradient[i];
-            }
-            gradients.momenta(q, p, gradient);
-            for (int i = 0; i < gradient.length; i++) {
-                q[i] += dt * gradient[i];
-            }
+            motion.kick(dt, q, p);
+            motion.drift(dt, q, p);
         };
     }
 }

@@ -54,7 +54,7 @@ final class TaoStepper implements Stepper {
 
     /** Solves the energy H(a, b) for a while: a and b rest, their partners move. */
     private void move(double duration, double[] a, double[] b, double[] partnerOfA, double[] partnerOfB) {
-        gradients.both(a, b, gradientQ, gradientP);
+        gradients.fill(a, b, gradientQ, gradientP);
         for (int i = 0; i < gradientQ.length; i++) {
             partnerOfA[i] -= duration * gradientQ[i];
             partnerOfB[i] += duration * gradientP[i];

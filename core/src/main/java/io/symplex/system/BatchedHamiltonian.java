@@ -1,7 +1,10 @@
 package io.symplex.system;
 
 /**
- * A separable system that says its gradients for a batch: a single state is a batch of one, so both have equal bits.
+ * A separable system that says its gradients for a batch; a single state is a batch of one unless it says otherwise.
+ *
+ * <p>Systems with one coordinate do: the compiler unrolls a loop as far as it saw it run, so a loop that ran over
+ * single states would be slow for a batch.
  */
 interface BatchedHamiltonian extends SeparableHamiltonian {
 

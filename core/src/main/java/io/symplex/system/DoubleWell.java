@@ -55,18 +55,32 @@ public record DoubleWell(double mass, double root0, double root1, double root2, 
     }
 
     @Override
+    public void kineticGradient(double[] p, double[] out) {
+        out[0] = EqualMasses.velocity(mass, p[0]);
+    }
+
+    @Override
+    public void potentialGradient(double[] q, double[] out) {
+        out[0] = slope(q[0]);
+    }
+
+    @Override
     public void positionGradients(int count, double[] q, double[] p, double[] out) {
-        for (int r = 0; r < count; r++) { // (ab · cd)' = (a + b) cd + ab (c + d)
-            double a = q[r] - root0;
-            double b = q[r] - root1;
-            double c = q[r] - root2;
-            double d = q[r] - root3;
-            out[r] = (a + b) * (c * d) + (a * b) * (c + d);
+        for (int r = 0; r < count; r++) {
+            out[r] = slope(q[r]);
         }
     }
 
     @Override
     public void momentumGradients(int count, double[] q, double[] p, double[] out) {
         EqualMasses.gradients(mass, count, p, out);
+    }
+
+    private double slope(double q) { // (ab · cd)' = (a + b) cd + ab (c + d)
+        double a = q - root0;
+        double b = q - root1;
+        double c = q - root2;
+        double d = q - root3;
+        return (a + b) * (c * d) + (a * b) * (c + d);
     }
 }

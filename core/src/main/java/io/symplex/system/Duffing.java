@@ -51,14 +51,28 @@ public record Duffing(double mass, double stiffness, double cubicStiffness) impl
     }
 
     @Override
+    public void kineticGradient(double[] p, double[] out) {
+        out[0] = EqualMasses.velocity(mass, p[0]);
+    }
+
+    @Override
+    public void potentialGradient(double[] q, double[] out) {
+        out[0] = slope(q[0]);
+    }
+
+    @Override
     public void positionGradients(int count, double[] q, double[] p, double[] out) {
         for (int r = 0; r < count; r++) {
-            out[r] = q[r] * (stiffness + cubicStiffness * q[r] * q[r]);
+            out[r] = slope(q[r]);
         }
     }
 
     @Override
     public void momentumGradients(int count, double[] q, double[] p, double[] out) {
         EqualMasses.gradients(mass, count, p, out);
+    }
+
+    private double slope(double q) {
+        return q * (stiffness + cubicStiffness * q * q);
     }
 }

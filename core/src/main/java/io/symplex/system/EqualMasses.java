@@ -13,10 +13,16 @@ final class EqualMasses {
         return squares / (2 * mass);
     }
 
+    /** Returns p/m, as a product, which is faster for many; one and many have the same bits. */
+    static double velocity(double mass, double momentum) {
+        return momentum * (1 / mass);
+    }
+
     /** Fills the first {@code size} numbers of {@code out} with p/m. */
     static void gradients(double mass, int size, double[] p, double[] out) {
+        double inverse = 1 / mass;
         for (int i = 0; i < size; i++) {
-            out[i] = p[i] / mass;
+            out[i] = p[i] * inverse;
         }
     }
 }

@@ -46,6 +46,12 @@ public record Kepler(double mass, double attraction) implements BatchedHamiltoni
     }
 
     @Override
+    public void kineticGradient(double[] p, double[] out) {
+        out[0] = EqualMasses.velocity(mass, p[0]);
+        out[1] = EqualMasses.velocity(mass, p[1]);
+    }
+
+    @Override
     public void positionGradients(int count, double[] q, double[] p, double[] out) {
         for (int i = 0; i < 2 * count; i += 2) {
             double square = q[i] * q[i] + q[i + 1] * q[i + 1];

@@ -52,16 +52,34 @@ public record LotkaVolterra(double preyGrowth, double predation, double predator
     }
 
     @Override
+    public void kineticGradient(double[] p, double[] out) {
+        out[0] = velocity(p[0]);
+    }
+
+    @Override
+    public void potentialGradient(double[] q, double[] out) {
+        out[0] = slope(q[0]);
+    }
+
+    @Override
     public void positionGradients(int count, double[] q, double[] p, double[] out) {
         for (int r = 0; r < count; r++) {
-            out[r] = predatorDeath - predatorGrowth * StrictMath.exp(q[r]);
+            out[r] = slope(q[r]);
         }
     }
 
     @Override
     public void momentumGradients(int count, double[] q, double[] p, double[] out) {
         for (int r = 0; r < count; r++) {
-            out[r] = preyGrowth - predation * StrictMath.exp(p[r]);
+            out[r] = velocity(p[r]);
         }
+    }
+
+    private double slope(double q) {
+        return predatorDeath - predatorGrowth * StrictMath.exp(q);
+    }
+
+    private double velocity(double p) {
+        return preyGrowth - predation * StrictMath.exp(p);
     }
 }

@@ -48,15 +48,28 @@ public record Pendulum(double mass, double length, double gravity) implements Ba
     }
 
     @Override
+    public void kineticGradient(double[] p, double[] out) {
+        out[0] = EqualMasses.velocity(mass * length * length, p[0]);
+    }
+
+    @Override
+    public void potentialGradient(double[] q, double[] out) {
+        out[0] = slope(q[0]);
+    }
+
+    @Override
     public void positionGradients(int count, double[] q, double[] p, double[] out) {
-        double torque = mass * gravity * length;
         for (int r = 0; r < count; r++) {
-            out[r] = torque * StrictMath.sin(q[r]);
+            out[r] = slope(q[r]);
         }
     }
 
     @Override
     public void momentumGradients(int count, double[] q, double[] p, double[] out) {
         EqualMasses.gradients(mass * length * length, count, p, out);
+    }
+
+    private double slope(double q) {
+        return mass * gravity * length * StrictMath.sin(q);
     }
 }
