@@ -100,6 +100,14 @@ final class ArchitectureTest {
             .resideInAPackage("de.siegmar.fastcsv..");
 
     @ArchTest
+    static final ArchRule onlyIntegratorsSeeHipparchus = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.symplex.integrate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.hipparchus..");
+
+    @ArchTest
     static final ArchRule onlyItsEngineSeesDeepJavaLibrary = noClasses()
             .that()
             .resideOutsideOfPackage("io.symplex.engine.djl..")

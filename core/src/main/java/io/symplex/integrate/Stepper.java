@@ -3,8 +3,9 @@ package io.symplex.integrate;
 /**
  * Advances a batch of states, step by step, in place.
  *
- * <p>Owns scratch memory: one instance per thread. A step allocates nothing of its own; the batch defaults of
- * {@link io.symplex.system.Hamiltonian} do, so a system meant for long runs overrides them.
+ * <p>Owns scratch memory: one instance per thread. A step of one realisation allocates nothing, that of a batch nothing
+ * of its own; the batch defaults of {@link io.symplex.system.Hamiltonian} do, so a system meant for long runs in
+ * batches overrides them.
  */
 @FunctionalInterface
 public interface Stepper {

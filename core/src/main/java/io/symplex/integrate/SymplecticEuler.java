@@ -1,6 +1,5 @@
 package io.symplex.integrate;
 
-import io.symplex.internal.Checks;
 import io.symplex.system.Hamiltonian;
 
 /**
@@ -25,17 +24,10 @@ public record SymplecticEuler() implements Integrator {
 
     @Override
     public Stepper stepper(Hamiltonian system, int count) {
-        Checks.atLeast(count, 1, "count");
-        double[] gradient = new double[count * system.degreesOfFreedom()];
+        Motion motion = Motion.of(system, count);
         return (dt, q, p) -> {
-            system.positionGradients(count, q, p, gradient);
-            for (int i = 0; i < gradient.length; i++) {
-                p[i] -= dt * gradient[i];
-            }
-            system.momentumGradients(count, q, p, gradient);
-            for (int i = 0; i < gradient.length; i++) {
-                q[i] += dt * gradient[i];
-            }
+            motion.kick(dt, q, p);
+            motion.drift(dt, q, p);
         };
     }
 }

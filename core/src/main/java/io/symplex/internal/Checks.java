@@ -29,6 +29,22 @@ public final class Checks {
     }
 
     /**
+     * Requires a finite number of zero or more.
+     *
+     * @param value the number
+     * @param name what the user calls it
+     * @return {@code value}
+     * @throws IllegalArgumentException if it is not
+     */
+    @CanIgnoreReturnValue
+    public static double notNegative(double value, String name) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + " must be finite and >= 0, got " + value);
+        }
+        return value;
+    }
+
+    /**
      * Requires a finite number.
      *
      * @param value the number

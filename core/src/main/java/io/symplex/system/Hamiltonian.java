@@ -166,6 +166,32 @@ public interface Hamiltonian {
     }
 
     /**
+     * Returns the system whose energy is the sum of this and another. Kotlin reads it as {@code this + other}.
+     *
+     * @param other as many degrees of freedom
+     * @return the sum; a {@link SeparableHamiltonian} if both are
+     * @throws IllegalArgumentException if the degrees of freedom differ
+     */
+    default Hamiltonian plus(Hamiltonian other) {
+        return this instanceof SeparableHamiltonian first && other instanceof SeparableHamiltonian second
+                ? new SeparableSum(first, second)
+                : new Sum(this, other);
+    }
+
+    /**
+     * Returns the system whose energy is a multiple of this. Kotlin reads it as {@code this * factor}.
+     *
+     * @param factor dimensionless, finite; a negative one runs time backwards
+     * @return the multiple; a {@link SeparableHamiltonian} if this is
+     * @throws IllegalArgumentException if the factor is not finite
+     */
+    default Hamiltonian times(double factor) {
+        return this instanceof SeparableHamiltonian separable
+                ? new SeparableMultiple(separable, factor)
+                : new Multiple(this, factor);
+    }
+
+    /**
      * Returns this after checking that it has the given number of degrees of freedom.
      *
      * @param n the number wanted

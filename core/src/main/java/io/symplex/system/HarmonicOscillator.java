@@ -15,7 +15,7 @@ import static io.symplex.internal.Checks.positive;
  * @param equilibriumPosition q₀, dimensionless, finite
  */
 public record HarmonicOscillator(double mass, double springConstant, double equilibriumPosition)
-        implements SeparableHamiltonian {
+        implements BatchedHamiltonian {
 
     /**
      * Checks the parameters.
@@ -52,31 +52,27 @@ public record HarmonicOscillator(double mass, double springConstant, double equi
 
     @Override
     public void kineticGradient(double[] p, double[] out) {
-        momentumGradients(1, p, p, out);
+        out[0] = EqualMasses.velocity(mass, p[0]);
     }
 
     @Override
     public void potentialGradient(double[] q, double[] out) {
-        positionGradients(1, q, q, out);
-    }
-
-    @Override
-    public void gradients(int count, double[] q, double[] p, double[] outQ, double[] outP) {
-        positionGradients(count, q, p, outQ);
-        momentumGradients(count, q, p, outP);
+        out[0] = slope(q[0]);
     }
 
     @Override
     public void positionGradients(int count, double[] q, double[] p, double[] out) {
         for (int r = 0; r < count; r++) {
-            out[r] = springConstant * (q[r] - equilibriumPosition);
+            out[r] = slope(q[r]);
         }
     }
 
     @Override
     public void momentumGradients(int count, double[] q, double[] p, double[] out) {
-        for (int r = 0; r < count; r++) {
-            out[r] = p[r] / mass;
-        }
+        EqualMasses.gradients(mass, count, p, out);
+    }
+
+    private double slope(double q) {
+        return springConstant * (q - equilibriumPosition);
     }
 }

@@ -1,12 +1,14 @@
 package io.symplex.system;
 
-import java.util.Arrays;
-
 /**
  * A Hamiltonian whose kinetic energy depends on p alone and whose potential energy depends on q alone: H = T(p) + V(q).
  *
  * <p>Explicit symplectic methods of any order exist for these. Implement the two energies and their gradients; the
- * batch forms and the whole gradient follow.
+ * batch forms and the whole gradient follow. Parts compose:
+ *
+ * <pre>{@code
+ * SeparableHamiltonian heavy = new DoubleWell().potentialPart().plus(new KineticEnergy(10.0));
+ * }</pre>
  */
 public interface SeparableHamiltonian extends Hamiltonian {
 
@@ -55,29 +57,62 @@ public interface SeparableHamiltonian extends Hamiltonian {
 
     @Override
     default void positionGradients(int count, double[] q, double[] p, double[] out) {
-        int n = degreesOfFreedom();
         if (count == 1) {
             potentialGradient(q, out);
             return;
         }
-        double[] gradient = new double[n];
+        Rows rows = new Rows(degreesOfFreedom());
         for (int r = 0; r < count; r++) {
-            potentialGradient(Arrays.copyOfRange(q, r * n, (r + 1) * n), gradient);
-            System.arraycopy(gradient, 0, out, r * n, n);
+            potentialGradient(rows.load(q, r), rows.out);
+            rows.store(r, out);
         }
     }
 
     @Override
     default void momentumGradients(int count, double[] q, double[] p, double[] out) {
-        int n = degreesOfFreedom();
         if (count == 1) {
             kineticGradient(p, out);
             return;
         }
-        double[] gradient = new double[n];
+        Rows rows = new Rows(degreesOfFreedom());
         for (int r = 0; r < count; r++) {
-            kineticGradient(Arrays.copyOfRange(p, r * n, (r + 1) * n), gradient);
-            System.arraycopy(gradient, 0, out, r * n, n);
+            kineticGradient(rows.load(p, r), rows.out);
+            rows.store(r, out);
         }
+    }
+
+    /**
+     * Returns the kinetic energy alone, as a system: H = T(p).
+     *
+     * @return a system that moves freely
+     */
+    default SeparableHamiltonian kineticPart() {
+        return new KineticPart(this);
+    }
+
+    /**
+     * Returns the potential energy alone, as a system: H = V(q).
+     *
+     * @return a system that is only pushed
+     */
+    default SeparableHamiltonian potentialPart() {
+        return new PotentialPart(this);
+    }
+
+    /**
+     * Returns the system whose energies are the sums of this and another: {@code T.plus(V)}. Kotlin reads it as
+     * {@code T + V}.
+     *
+     * @param other as many degrees of freedom
+     * @return the sum
+     * @throws IllegalArgumentException if the degrees of freedom differ
+     */
+    default SeparableHamiltonian plus(SeparableHamiltonian other) {
+        return new SeparableSum(this, other);
+    }
+
+    @Override
+    default SeparableHamiltonian times(double factor) {
+        return new SeparableMultiple(this, factor);
     }
 }

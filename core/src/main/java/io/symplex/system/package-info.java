@@ -12,6 +12,9 @@
  * degrees of freedom. Quantities are dimensionless unless a system says otherwise, and k_B = 1. Coordinates with a
  * shape (particles × dimensions) are written one after the other; a batch of realisations likewise, realisation by
  * realisation.
+ *
+ * <p>Systems compose: {@code T.plus(V)} adds energies, {@code H.times(2)} multiplies one, and a separable system comes
+ * apart into {@code kineticPart()} and {@code potentialPart()}.
  */
 @NullMarked
 package io.symplex.system;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import io.symplex.system.HarmonicOscillator;
 import io.symplex.system.HenonHeiles;
 import io.symplex.system.State;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,12 +59,95 @@ class SimulationTest {
     }
 
     @Test
+    void leavesOutTheStartAndBeginsAtAnotherTime() {
+        Simulation all = Simulation.of(4, 0.5);
+        Trajectory later =
+                all.withKeepEvery(2).withKeepFirst(false).withStartTime(10).run(oscillator, State.of(1, 0));
+
+        assertThat(later.times()).containsExactly(11, 12);
+        assertThat(later.get(0)).isEqualTo(all.run(oscillator, State.of(1, 0)).get(2));
+        assertThat(all.rows()).isEqualTo(5);
+        assertThat(all.withKeepEvery(3).withKeepFirst(false).rows()).isEqualTo(1);
+    }
+
+    @Test
+    void handsRowsToASinkOrWritesThemIntoArrays() {
+        Simulation simulation = Simulation.of(7, 0.1).withKeepEvery(3).withStartTime(1);
+        List<State> starts = List.of(
+                State.of(new double[] {0.1, 0.2}, new double[] {0.3, 0}),
+                State.of(new double[] {-0.2, 0.1}, new double[] {0, 0.1}));
+        List<Trajectory> expected = simulation.run(new HenonHeiles(), starts);
+        double[] times = new double[3];
+        double[] q = new double[3 * 2 * 2];
+        double[] p = new double[3 * 2 * 2];
+        double[] seen = new double[3];
+
+        simulation.run(new HenonHeiles(), starts, times, q, p);
+        simulation.run(new HenonHeiles(), starts, (row, time, rowQ, rowP) -> seen[row] = rowQ[2] + rowP[3]);
+
+        assertThat(times).containsExactly(expected.get(0).times());
+        for (int row = 0; row < 3; row++) {
+            for (int r = 0; r < 2; r++) {
+                for (int i = 0; i < 2; i++) {
+                    assertThat(q[(row * 2 + r) * 2 + i])
+                            .isEqualTo(expected.get(r).get(row).q(i));
+                    assertThat(p[(row * 2 + r) * 2 + i])
+                            .isEqualTo(expected.get(r).get(row).p(i));
+                }
+            }
+            State second = expected.get(1).get(row);
+            assertThat(seen[row]).isEqualTo(second.q(0) + second.p(1));
+        }
+    }
+
+    @Test
+    void aLongRunIntoASinkNeedsNoMemory() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        double[] largest = new double[1];
+        Simulation.of(5_000_000, 0.01).run(oscillator, State.of(1, 0), (row, time, q, p) -> {
+            largest[0] = Math.max(largest[0], Math.abs(q[0]));
+        });
+
+        assertThat(largest[0]).isCloseTo(1, within(0.01));
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000_000); // rows would need 120 MB
+    }
+
+    @Test
+    void refusesArraysThatDoNotFit() {
+        Simulation simulation = Simulation.of(4, 0.1);
+        List<State> starts = List.of(State.of(1, 0));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulation.run(oscillator, starts, new double[4], new double[5], new double[5]))
+                .withMessage("outTimes must have 5 numbers, got 4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulation.run(oscillator, starts, new double[5], new double[6], new double[5]))
+                .withMessage("outQ must have 5 numbers, got 6");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulation.run(oscillator, starts, new double[5], new double[5], new double[0]))
+                .withMessage("outP must have 5 numbers, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> simulation.withStartTime(Double.NaN))
+                .withMessage("startTime must be finite, got NaN");
+    }
+
+    @Test
     void isAValueChangedByCopies() {
         Simulation simulation = Simulation.of(10, 0.1);
 
         assertThat(simulation).isEqualTo(new Simulation(new SymplecticEuler(), 10, 0.1, 1));
         assertThat(simulation.withKeepEvery(5).keepEvery()).isEqualTo(5);
         assertThat(simulation.withIntegrator(new SymplecticEuler())).isEqualTo(simulation);
+        assertThat(simulation)
+                .isEqualTo(new Simulation(new SymplecticEuler(), 10, 0.1, 1, true, 0, new NoThermostat()));
+        assertThat(simulation
+                        .withKeepEvery(2)
+                        .withKeepFirst(false)
+                        .withStartTime(3)
+                        .withIntegrator(new StormerVerlet())
+                        .withThermostat(new Damping(0.1)))
+                .isEqualTo(new Simulation(new StormerVerlet(), 10, 0.1, 2, false, 3, new Damping(0.1)));
     }
 
     @Test

@@ -29,6 +29,15 @@ class ChecksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {-1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void notNegativeRefusesTheRest(double value) {
+        assertThat(Checks.notNegative(0, "friction")).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checks.notNegative(value, "friction"))
+                .withMessage("friction must be finite and >= 0, got " + value);
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void finiteRefusesTheRest(double value) {
         assertThatIllegalArgumentException()

@@ -88,6 +88,60 @@ class RandomStreamTest {
         assertThat(correlation(first, next)).isCloseTo(0, within(4 / Math.sqrt(MANY)));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 42, Long.MIN_VALUE})
+    void gaussianNumbersAreNormal(long seed) {
+        RandomStream random = RandomStream.of(seed, "noise");
+        int[] bins = new int[20]; // equally likely
+        double[] powers = new double[5];
+        for (int i = 0; i < MANY; i++) {
+            double x = random.gaussian();
+            bins[(int) (20 * distribution(x))]++;
+            for (int k = 1; k < 5; k++) {
+                powers[k] += Math.pow(x, k) / MANY;
+            }
+        }
+
+        double chiSquare = 0;
+        for (int bin : bins) {
+            chiSquare += (bin - MANY / 20.0) * (bin - MANY / 20.0) / (MANY / 20.0);
+        }
+        assertThat(chiSquare).isLessThan(43.8); // 19 degrees of freedom: exceeded by chance once in 1,000
+        assertThat(powers[1]).isCloseTo(0, within(4 * Math.sqrt(1.0 / MANY)));
+        assertThat(powers[2]).isCloseTo(1, within(4 * Math.sqrt(2.0 / MANY)));
+        assertThat(powers[3]).isCloseTo(0, within(4 * Math.sqrt(15.0 / MANY)));
+        assertThat(powers[4]).isCloseTo(3, within(4 * Math.sqrt(96.0 / MANY)));
+    }
+
+    @Test
+    void gaussianNumbersHaveTheSameBitsEverywhere() { // a promise as above
+        RandomStream random = RandomStream.of(0, "noise");
+
+        assertThat(new double[] {random.gaussian(), random.gaussian(), random.gaussian()})
+                .containsExactly(-0.683032455012186, 0.6176202982674586, 3.089910800139528);
+    }
+
+    @Test
+    void aGaussianNumberTakesOneNumberOfTheStream() {
+        RandomStream random = RandomStream.of(3, "states");
+        random.gaussian();
+
+        assertThat(random.uniform(0, 1)).isEqualTo(draw(3, "states", 2)[1]);
+    }
+
+    /** The normal distribution function, by Simpson's rule; right to 1e-6, far below what a bin tells. */
+    private static double distribution(double x) {
+        double h = Math.abs(x) / 16;
+        double sum = 0;
+        for (int i = 0; i < 16; i++) {
+            double a = i * h;
+            sum += Math.exp(-a * a / 2)
+                    + 4 * Math.exp(-(a + h / 2) * (a + h / 2) / 2)
+                    + Math.exp(-(a + h) * (a + h) / 2);
+        }
+        return 0.5 + Math.copySign(h / 6 * sum / Math.sqrt(2 * Math.PI), x);
+    }
+
     private static double[] draw(long seed, String purpose, int count) {
         double[] out = new double[count];
         RandomStream.of(seed, purpose).uniform(0, 1, out);

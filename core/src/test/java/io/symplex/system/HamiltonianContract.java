@@ -25,6 +25,13 @@ public abstract class HamiltonianContract {
     }
 
     /**
+     * Moves the positions of a state that were drawn, shape [n], to where the energy is smooth: bodies apart, say.
+     *
+     * @param q positions, shape [n]; modified
+     */
+    protected void arrange(double[] q) {}
+
+    /**
      * The error allowed to a central difference, relative to 1 + |H|. Truncation leaves H²/6 = 1e-11 times the third
      * derivative, rounding 2⁻⁵³ / H = 1.5e-11 times the energy; third derivatives up to 100 fit.
      */
@@ -75,6 +82,27 @@ public abstract class HamiltonianContract {
         }
         assertThat(positionGradients).isEqualTo(gradientsQ);
         assertThat(momentumGradients).isEqualTo(gradientsP);
+    }
+
+    @Test
+    void theHalvesOfASeparableSystemAreThoseOfTheWhole() {
+        if (!(system() instanceof SeparableHamiltonian separable)) {
+            return;
+        }
+        Batch at = new Batch(3, 1);
+        double[] gradientQ = new double[at.n];
+        double[] gradientP = new double[at.n];
+        double[] potential = new double[at.n];
+        double[] kinetic = new double[at.n];
+
+        separable.gradient(at.q, at.p, gradientQ, gradientP);
+        separable.potentialGradient(at.q, potential);
+        separable.kineticGradient(at.p, kinetic);
+
+        assertThat(potential).isEqualTo(gradientQ);
+        assertThat(kinetic).isEqualTo(gradientP);
+        assertThat(separable.energy(at.q, at.p))
+                .isEqualTo(separable.kineticEnergy(at.p) + separable.potentialEnergy(at.q));
     }
 
     @Test
@@ -159,6 +187,11 @@ public abstract class HamiltonianContract {
             p = new double[count * n];
             random.uniform(-amplitude(), amplitude(), q);
             random.uniform(-amplitude(), amplitude(), p);
+            for (int r = 0; r < count; r++) {
+                double[] one = of(q, r);
+                arrange(one);
+                System.arraycopy(one, 0, q, r * n, n);
+            }
         }
 
         double[] of(double[] values, int r) {

@@ -5,7 +5,6 @@ import io.symplex.integrate.Simulation;
 import io.symplex.integrate.Trajectory;
 import io.symplex.plot.Figure;
 import io.symplex.system.Hamiltonian;
-import io.symplex.system.HarmonicOscillator;
 import io.symplex.system.State;
 import java.nio.file.Path;
 
@@ -14,34 +13,12 @@ import java.nio.file.Path;
  *
  * <pre>{@code
  * var orbit = simulate(harmonicOscillator(), state(1.0, 0.0), 2000, 0.01);
+ * var swing = simulate(pendulum(), state(1.0, 0.0), simulation(2000, 0.01).withIntegrator(yoshida4()));
  * }</pre>
  */
-public final class Symplex {
+public final class Symplex extends MethodWords {
 
     private Symplex() {}
-
-    /**
-     * Returns a mass 1 on a spring with constant 1 and equilibrium position 0.
-     *
-     * @return the system, H = p²/2 + q²/2
-     */
-    public static HarmonicOscillator harmonicOscillator() {
-        return new HarmonicOscillator();
-    }
-
-    /**
-     * Returns a mass on a spring.
-     *
-     * @param mass m, dimensionless, {@code > 0}
-     * @param springConstant k, dimensionless, {@code > 0}
-     * @param equilibriumPosition q₀, dimensionless, finite
-     * @return the system, H = p²/(2m) + k/2 (q − q₀)²
-     * @throws IllegalArgumentException if a value is out of its range
-     */
-    public static HarmonicOscillator harmonicOscillator(
-            double mass, double springConstant, double equilibriumPosition) {
-        return new HarmonicOscillator(mass, springConstant, equilibriumPosition);
-    }
 
     /**
      * Returns a state with one degree of freedom.
@@ -103,6 +80,31 @@ public final class Symplex {
      */
     public static Trajectory simulate(Hamiltonian system, State start, int steps, double dt) {
         return Simulation.of(steps, dt).run(system, start);
+    }
+
+    /**
+     * Simulates a system as said: by another method, keeping other states, with a thermostat.
+     *
+     * @param system the system that moves, known or learned
+     * @param start where it starts
+     * @param simulation how
+     * @return the kept states
+     * @throws IllegalArgumentException if the start does not fit the system, or the method or the thermostat does not
+     */
+    public static Trajectory simulate(Hamiltonian system, State start, Simulation simulation) {
+        return simulation.run(system, start);
+    }
+
+    /**
+     * Returns a simulation by symplectic Euler that keeps every state; its {@code with} methods say otherwise.
+     *
+     * @param steps how many steps, {@code >= 1}
+     * @param dt the step, finite, {@code > 0}
+     * @return the simulation
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public static Simulation simulation(int steps, double dt) {
+        return Simulation.of(steps, dt);
     }
 
     /**

@@ -1,12 +1,12 @@
 package io.symplex.system;
 
 /**
- * A separable test system with two degrees of freedom: {@code H = (p0² + p1²)/2 + (q0² + q1²)/2 + q0² q1 − q1³/3}.
+ * A separable test system with two degrees of freedom: {@code H = (p0² + p1²)/2 + q0⁴/4 + q0 q1 + q1²}.
  *
  * <p>It implements what must be implemented and nothing more, so it exercises the defaults of
  * {@link SeparableHamiltonian}.
  */
-public record HenonHeiles() implements SeparableHamiltonian {
+record PlainOscillators() implements SeparableHamiltonian {
 
     @Override
     public int degreesOfFreedom() {
@@ -20,7 +20,7 @@ public record HenonHeiles() implements SeparableHamiltonian {
 
     @Override
     public double potentialEnergy(double[] q) {
-        return (q[0] * q[0] + q[1] * q[1]) / 2 + q[0] * q[0] * q[1] - q[1] * q[1] * q[1] / 3;
+        return q[0] * q[0] * q[0] * q[0] / 4 + q[0] * q[1] + q[1] * q[1];
     }
 
     @Override
@@ -31,7 +31,7 @@ public record HenonHeiles() implements SeparableHamiltonian {
 
     @Override
     public void potentialGradient(double[] q, double[] out) {
-        out[0] = q[0] + 2 * q[0] * q[1];
-        out[1] = q[1] + q[0] * q[0] - q[1] * q[1];
+        out[0] = q[0] * q[0] * q[0] + q[1];
+        out[1] = q[0] + 2 * q[1];
     }
 }

@@ -1,0 +1,46 @@
+package io.symplex.integrate;
+
+import io.symplex.internal.Checks;
+import io.symplex.system.Hamiltonian;
+import io.symplex.system.State;
+import java.util.List;
+
+/** The states of a simulation on their way. */
+final class MovingBatch {
+
+    private final Simulation simulation;
+    private final Stepper stepper;
+    private final double[] q; // [count, n]
+    private final double[] p;
+
+    MovingBatch(Simulation simulation, Hamiltonian system, List<State> starts) {
+        this.simulation = simulation;
+        int count = Checks.atLeast(starts.size(), 1, "the number of starts");
+        int n = system.degreesOfFreedom();
+        q = new double[count * n];
+        p = new double[count * n];
+        for (int r = 0; r < count; r++) {
+            State start = starts.get(r).requireDegreesOfFreedom(n);
+            System.arraycopy(start.q(), 0, q, r * n, n);
+            System.arraycopy(start.p(), 0, p, r * n, n);
+        }
+        stepper = simulation.thermostat().stepper(simulation.integrator(), system, count);
+    }
+
+    void run(Sink sink) {
+        int row = 0;
+        if (simulation.keepFirst()) {
+            sink.accept(row++, simulation.startTime(), q, p);
+        }
+        for (long done = simulation.keepEvery(); done <= simulation.steps(); done += simulation.keepEvery()) {
+            move(simulation.keepEvery(), simulation.dt());
+            sink.accept(row++, simulation.startTime() + done * simulation.dt(), q, p);
+        }
+    }
+
+    private void move(int steps, double dt) {
+        for (int step = 0; step < steps; step++) {
+            stepper.step(dt, q, p);
+        }
+    }
+}
