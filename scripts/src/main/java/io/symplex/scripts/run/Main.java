@@ -3,10 +3,12 @@ package io.symplex.scripts.run;
 import io.symplex.scripts.shell.Imports;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The command {@code symplex}. */
@@ -19,13 +21,15 @@ public final class Main {
     /**
      * Runs the command and ends the process with its exit code.
      *
-     * <p>The launcher says with the property {@code symplex.tty} whether the standard output is a terminal.
+     * <p>The launcher says with the property {@code symplex.tty} whether the standard output is a terminal, and with
+     * {@code symplex.stderr} where errors go if not to the standard error stream, which it hides from the JVM.
      *
      * @param args the command line
      */
     public static void main(String[] args) {
-        Console console =
-                new Console(raw(FileDescriptor.out), raw(FileDescriptor.err), Boolean.getBoolean("symplex.tty"));
+        PrintStream err = err(System.getProperty("symplex.stderr"));
+        System.setErr(err);
+        Console console = new Console(raw(FileDescriptor.out), err, Boolean.getBoolean("symplex.tty"));
         System.exit(run(new Host(console, Imports.DEFAULT), args));
     }
 
@@ -51,7 +55,19 @@ public final class Main {
     }
 
     private static PrintStream raw(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+        return stream(new FileOutputStream(descriptor), false);
+    }
+
+    private static PrintStream err(@Nullable String path) {
+        try {
+            return stream(
+                    path == null ? new FileOutputStream(FileDescriptor.err) : new FileOutputStream(path, true), true);
+        } catch (FileNotFoundException gone) { // the launcher could open it
+            return raw(FileDescriptor.out);
+        }
+    }
+
+    private static PrintStream stream(FileOutputStream out, boolean flushing) {
+        return new PrintStream(new BufferedOutputStream(out), flushing, StandardCharsets.UTF_8);
     }
 }
