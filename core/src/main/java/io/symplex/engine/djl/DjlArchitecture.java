@@ -13,5 +13,5 @@ interface DjlArchitecture extends Architecture {
     Optional<String> obstacle(Precision precision);
 
     /** Returns the network, to be loaded with parameters. */
-    Network network(DataType type, Device device, boolean trainable);
+    EnergyNetwork network(DataType type, Device device, boolean trainable);
 }

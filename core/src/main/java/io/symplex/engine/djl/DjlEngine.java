@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Deep Java Library on PyTorch, named {@code djl}: perceptrons, {@code BlockArchitecture} and
- * {@code TorchScriptArchitecture}, double and float, on the processor and on GPUs.
+ * Deep Java Library on PyTorch, named {@code djl}: perceptrons, {@link BlockArchitecture} and
+ * {@link TorchScriptArchitecture}, double and float, on the processor and on GPUs.
  *
  * <p>Loads without its libraries, and then says which to add. This class names none of their types.
  */
