@@ -52,7 +52,7 @@ public final class BlockArchitecture implements DjlArchitecture {
         this.block = network.get();
         PyTorch torch = PyTorch.start();
         NDManager manager = torch.managerOf(this, Device.cpu());
-        torch.exclusively(0, () -> initialised(block, manager));
+        Trial.attempt("block", n, () -> torch.exclusively(0, () -> initialised(block, manager)));
         this.parameters = trained(block);
         this.values = values(parameters);
     }
@@ -164,14 +164,10 @@ public final class BlockArchitecture implements DjlArchitecture {
         Checks.length(parameters, parameterCount(), "parameters");
         Block fresh = network.get();
         return PyTorch.start().exclusively(0, () -> {
-            int from = 0;
-            for (Parameter parameter : trained(initialised(fresh, manager))) {
-                NDArray array = parameter.getArray();
-                NativeNumbers numbers = new NativeNumbers(array.getDataType());
-                numbers.put(parameters, from, (int) array.size());
-                array.set(numbers.bytes());
-                from += (int) array.size();
-            }
+            List<NDArray> arrays = trained(initialised(fresh, manager)).stream()
+                    .map(Parameter::getArray)
+                    .toList();
+            Leaves.of(arrays).overwrite(arrays, parameters, true);
             return fresh;
         });
     }

@@ -3,6 +3,7 @@ package io.symplex.engine.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
@@ -24,6 +25,12 @@ final class Leaves {
         this.numbers = shapes.stream().map(shape -> new NativeNumbers(type)).toList();
     }
 
+    /** Returns leaves of the type and the shapes of arrays. */
+    static Leaves of(List<NDArray> arrays) {
+        DataType type = arrays.isEmpty() ? DataType.FLOAT64 : arrays.get(0).getDataType();
+        return new Leaves(type, arrays.stream().map(NDArray::getShape).toList());
+    }
+
     void load(double[] parameters) {
         int from = 0;
         for (int i = 0; i < shapes.size(); i++) {
@@ -41,6 +48,25 @@ final class Leaves {
             arrays.add(array);
         }
         return arrays;
+    }
+
+    /**
+     * Sets arrays that others own. Each is copied into in place; to give it our memory makes PyTorch warn.
+     *
+     * @param arrays of our type and shapes; overwritten
+     * @param parameters their numbers, one array after the other; read
+     * @param trainable whether they require gradients afterwards
+     */
+    void overwrite(List<NDArray> arrays, double[] parameters, boolean trainable) {
+        load(parameters);
+        for (int i = 0; i < arrays.size(); i++) {
+            NDArray array = arrays.get(i);
+            try (NDManager manager = array.getManager().newSubManager()) {
+                array.setRequiresGradient(false); // with one it cannot be set in place
+                array.set(new NDIndex("..."), numbers.get(i).array(manager, shapes.get(i)));
+                array.setRequiresGradient(trainable);
+            }
+        }
     }
 
     /** Adds the gradients that a backward pass has left in {@code arrays}. */

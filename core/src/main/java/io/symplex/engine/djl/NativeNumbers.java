@@ -51,11 +51,6 @@ final class NativeNumbers {
         return manager.create(bytes.duplicate().order(ByteOrder.nativeOrder()), shape, type);
     }
 
-    /** Returns the memory itself. */
-    ByteBuffer bytes() {
-        return bytes.duplicate().order(ByteOrder.nativeOrder());
-    }
-
     private static ByteBuffer aligned(int size) {
         int whole = Math.addExact(size, ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         return ByteBuffer.allocateDirect(Math.addExact(whole, ALIGNMENT))

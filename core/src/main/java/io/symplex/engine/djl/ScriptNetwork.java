@@ -12,7 +12,6 @@ import ai.djl.training.ParameterStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,11 +25,13 @@ final class ScriptNetwork implements EnergyNetwork {
     private final NDManager manager;
     private final PtSymbolBlock module;
     private final DataType type;
-    private final List<NDArray> parameters;
-    private final List<NativeNumbers> numbers = new ArrayList<>();
+    private final boolean trainable;
+    private final List<NDArray> parameters; // the module's
+    private final Leaves leaves; // ours, copied into them
 
     ScriptNetwork(int n, byte[] archive, Device device, boolean trainable) {
         this.n = n;
+        this.trainable = trainable;
         this.manager = PyTorch.start().managerOf(this, device);
         try {
             this.module = Modules.load(manager, new ByteArrayInputStream(archive));
@@ -42,10 +43,8 @@ final class ScriptNetwork implements EnergyNetwork {
                 .filter(NDArray::hasGradient)
                 .toList();
         this.type = parameters.isEmpty() ? DataType.FLOAT64 : parameters.get(0).getDataType();
-        for (NDArray parameter : parameters) {
-            numbers.add(new NativeNumbers(parameter.getDataType()));
-            parameter.setRequiresGradient(trainable);
-        }
+        this.leaves = Leaves.of(parameters);
+        parameters.forEach(parameter -> parameter.setRequiresGradient(trainable));
     }
 
     /** Returns the parameters to be trained, on their device. */
@@ -55,13 +54,7 @@ final class ScriptNetwork implements EnergyNetwork {
 
     @Override
     public void load(double[] values) {
-        int from = 0;
-        for (int i = 0; i < parameters.size(); i++) {
-            int size = Math.toIntExact(parameters.get(i).size());
-            numbers.get(i).put(values, from, size);
-            parameters.get(i).set(numbers.get(i).bytes());
-            from += size;
-        }
+        leaves.overwrite(parameters, values, trainable);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.symplex.engine.jvm.JvmEngine;
 import io.symplex.model.ParametricHamiltonian;
 import io.symplex.model.Perceptron;
 import io.symplex.system.HarmonicOscillator;
+import io.symplex.system.SeparableHamiltonian;
 import io.symplex.train.Adam;
 import io.symplex.train.Compute;
 import io.symplex.train.GradientMatching;
@@ -131,6 +132,51 @@ class TorchScriptArchitectureTest {
     }
 
     @Test
+    void aFormulaWithUnknownNumbersFindsThem() { // a scalar, one that does not change, one that lies across in memory
+        TorchScriptArchitecture spring = TorchScriptArchitecture.load(2, file("spring.pt"));
+        TrainingPlan plan = TrainingPlan.of(new SampledStates(new Two(), 50, 1.5), new GradientMatching())
+                .withArchitecture(spring)
+                .withOptimizer(Adam.DEFAULTS.withLearningRate(0.05))
+                .withEpochs(300);
+
+        double[] found = Trainer.run(plan, List.of()).model().parameters();
+
+        assertThat(spring.initialParameters(7)).containsExactly(3, 2, -0.25, 0.25, 1.5);
+        assertThat(found[0]).isCloseTo(4, within(1e-2));
+        assertThat(found[1]).isCloseTo(1, within(1e-2));
+        assertThat(found[4]).isCloseTo(1, within(1e-2));
+    }
+
+    /** Two springs: H = (p₀² + p₁²)/2 + 2 (q₀² + q₁²). */
+    private static final class Two implements SeparableHamiltonian {
+        @Override
+        public int degreesOfFreedom() {
+            return 2;
+        }
+
+        @Override
+        public double kineticEnergy(double[] p) {
+            return (p[0] * p[0] + p[1] * p[1]) / 2;
+        }
+
+        @Override
+        public double potentialEnergy(double[] q) {
+            return 2 * (q[0] * q[0] + q[1] * q[1]);
+        }
+
+        @Override
+        public void kineticGradient(double[] p, double[] out) {
+            System.arraycopy(p, 0, out, 0, 2);
+        }
+
+        @Override
+        public void potentialGradient(double[] q, double[] out) {
+            out[0] = 4 * q[0];
+            out[1] = 4 * q[1];
+        }
+    }
+
+    @Test
     void computesInItsOwnNumberType() {
         TorchScriptArchitecture narrow = TorchScriptArchitecture.load(1, file("energy_float.pt"));
         DjlEngine engine = new DjlEngine();
@@ -195,7 +241,7 @@ class TorchScriptArchitectureTest {
                         "pair.pt must give one energy a row, shape [rows] or [rows, 1], got shape (3, 2) for 3 rows");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TorchScriptArchitecture.load(2, file("energy.pt")))
-                .withMessageStartingWith("energy.pt must give energies for q and p of shape [3, 2], got: ");
+                .withMessageStartingWith("energy.pt must give energies for q and p of shape [rows, 2], got: ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TorchScriptArchitecture.load(0, file("energy.pt")))
                 .withMessage("degreesOfFreedom must be >= 1, got 0");

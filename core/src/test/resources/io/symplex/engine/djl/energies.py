@@ -18,6 +18,19 @@ class Energy(torch.nn.Module):
         return self.net(torch.cat([q, p], 1))
 
 
+class Spring(torch.nn.Module):
+    """H(q, p) = k q^2/2 + s p . M p: a scalar, a parameter that does not change, and one that lies across in memory."""
+
+    def __init__(self):
+        super().__init__()
+        self.k = torch.nn.Parameter(torch.tensor(3.0, dtype=torch.float64))
+        self.s = torch.nn.Parameter(torch.tensor(0.5, dtype=torch.float64), requires_grad=False)
+        self.M = torch.nn.Parameter(torch.tensor([[2.0, 0.25], [-0.25, 1.5]], dtype=torch.float64).t())
+
+    def forward(self, q: Tensor, p: Tensor) -> Tensor:
+        return (self.k * q * q / 2 + self.s * p * torch.mm(p, self.M)).sum(1)
+
+
 class Pair(torch.nn.Module):
     """Gives two numbers a row, which no energy does."""
 
@@ -40,6 +53,7 @@ torch.manual_seed(1)
 energy = Energy().double()
 torch.jit.script(energy).save("energy.pt")
 torch.jit.script(Energy().float()).save("energy_float.pt")
+torch.jit.script(Spring()).save("spring.pt")
 torch.jit.script(Pair()).save("pair.pt")
 torch.jit.script(Fixed()).save("fixed.pt")
 torch.save(energy.state_dict(), "pickle.pt")
