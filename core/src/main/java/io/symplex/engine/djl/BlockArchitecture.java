@@ -52,7 +52,7 @@ public final class BlockArchitecture implements DjlArchitecture {
         this.block = network.get();
         PyTorch torch = PyTorch.start();
         NDManager manager = torch.managerOf(this, Device.cpu());
-        Trial.attempt("block", n, () -> torch.exclusively(0, () -> initialised(block, manager)));
+        Trial.attempt("block", n, () -> torch.exclusively(1, () -> initialised(block, manager)));
         this.parameters = trained(block);
         this.values = values(parameters);
     }
@@ -130,7 +130,7 @@ public final class BlockArchitecture implements DjlArchitecture {
             return checked(values(trained(fresh)));
         }
         PyTorch torch = PyTorch.start();
-        return torch.exclusively(0, () -> {
+        return torch.exclusively(1, () -> {
             try (NDManager manager = torch.manager(Device.cpu())) {
                 torch.seed(seed);
                 return checked(values(trained(initialised(fresh, manager))));
@@ -163,7 +163,7 @@ public final class BlockArchitecture implements DjlArchitecture {
     public Block block(NDManager manager, double[] parameters) {
         Checks.length(parameters, parameterCount(), "parameters");
         Block fresh = network.get();
-        return PyTorch.start().exclusively(0, () -> {
+        return PyTorch.start().exclusively(1, () -> {
             List<NDArray> arrays = trained(initialised(fresh, manager)).stream()
                     .map(Parameter::getArray)
                     .toList();

@@ -51,6 +51,11 @@ final class BlockNetwork implements EnergyNetwork {
     }
 
     @Override
+    public boolean keepsConstants() {
+        return false;
+    }
+
+    @Override
     public EnergyGraph bind(NDManager manager) {
         return new Bound(manager, leaves.arrays(manager, trainable));
     }

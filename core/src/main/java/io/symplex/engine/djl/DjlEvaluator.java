@@ -15,6 +15,7 @@ import io.symplex.train.SegmentBatch;
 import io.symplex.train.StateBatch;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Both losses as graphs, each with one backward pass.
@@ -36,19 +37,19 @@ final class DjlEvaluator implements LossEvaluator {
     private final Network network;
     private final DataType type;
     private final Device device;
-    private final int threads; // 0: those that PyTorch chose
+    private final int threads;
     private final String description;
     private final Rollout rollout;
     private final NativeNumbers states;
     private final NativeNumbers targets;
 
-    private DjlEvaluator(PyTorch torch, Network network, Compute compute) {
+    private DjlEvaluator(PyTorch torch, Network network, int threads, Compute compute) {
         this.torch = torch;
         this.network = network;
         this.type = type(compute.precision());
         this.device = Devices.named(compute.device());
-        this.threads = compute.threads();
-        this.description = description(torch, compute);
+        this.threads = threads;
+        this.description = description(torch.version(), threads, compute);
         this.rollout = new Rollout(type);
         this.states = new NativeNumbers(type);
         this.targets = new NativeNumbers(type);
@@ -60,19 +61,19 @@ final class DjlEvaluator implements LossEvaluator {
         Network network = architecture instanceof Perceptron perceptron
                 ? new PerceptronNetwork(perceptron, type)
                 : ((DjlArchitecture) architecture).network(type, Devices.named(compute.device()), true);
-        return new DjlEvaluator(torch, network, compute);
+        return new DjlEvaluator(
+                torch, network, torch.threads(compute.threads(), architecture.parameterCount()), compute);
     }
 
     private static DataType type(Precision precision) {
         return precision == Precision.DOUBLE ? DataType.FLOAT64 : DataType.FLOAT32;
     }
 
-    private static String description(PyTorch torch, Compute compute) {
+    private static String description(String version, int threads, Compute compute) {
         String number = compute.precision() == Precision.DOUBLE ? "double" : "float";
-        int threads = torch.threads(compute.threads());
-        String width =
-                compute.device().equals(Compute.CPU) ? ", " + threads + (threads == 1 ? " thread" : " threads") : "";
-        return "djl (PyTorch " + torch.version() + ", " + compute.device() + ", " + number + width + ")";
+        String width = threads == 1 ? ", 1 thread" : ", " + threads + " threads";
+        return "djl (PyTorch " + version + ", " + compute.device() + ", " + number
+                + (compute.device().equals(Compute.CPU) ? width : "") + ")";
     }
 
     @Override
@@ -108,15 +109,17 @@ final class DjlEvaluator implements LossEvaluator {
         long rowBytes = network.numbersPerRow() * type.getNumOfBytes() * evaluations;
         List<Rows> parts = Rows.of(count, GRAPH_BYTES / rowBytes);
         double norm = (double) count * n;
-        return torch.exclusively(threads, () -> {
+        ToDoubleFunction<double[]> evaluation = gradient -> {
             network.load(parameters);
-            Arrays.fill(out, 0);
-            double total = 0;
-            for (Rows rows : parts) {
-                total += backward(rows, 1 / norm, out, sum);
-            }
-            return total / norm;
-        });
+            Arrays.fill(gradient, 0);
+            return parts.stream()
+                            .mapToDouble(rows -> backward(rows, 1 / norm, gradient, sum))
+                            .sum()
+                    / norm;
+        };
+        return torch.exclusively(
+                threads,
+                () -> network.keepsConstants() ? evaluation.applyAsDouble(out) : Undisturbed.evaluate(out, evaluation));
     }
 
     private double backward(Rows rows, double factor, double[] out, Sum sum) {

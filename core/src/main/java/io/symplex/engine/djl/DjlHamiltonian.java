@@ -9,6 +9,7 @@ import ai.djl.training.GradientCollector;
 import io.symplex.internal.Checks;
 import io.symplex.model.Architecture;
 import io.symplex.model.ParametricHamiltonian;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,6 +28,7 @@ final class DjlHamiltonian implements ParametricHamiltonian {
     private final DataType type;
     private final PyTorch torch = PyTorch.start();
     private final NativeNumbers states; // under the lock
+    private final int threads;
 
     private DjlHamiltonian(DjlArchitecture architecture, double[] parameters, DataType type) {
         this.architecture = architecture;
@@ -34,6 +36,7 @@ final class DjlHamiltonian implements ParametricHamiltonian {
         this.type = type;
         this.network = architecture.network(type, Device.cpu(), false);
         this.states = new NativeNumbers(type);
+        this.threads = torch.threads(0, parameters.length);
         network.load(parameters);
     }
 
@@ -76,7 +79,7 @@ final class DjlHamiltonian implements ParametricHamiltonian {
     @Override
     public void energies(int count, double[] q, double[] p, double[] out) {
         for (Rows rows : parts(count)) {
-            torch.exclusively(0, () -> {
+            torch.exclusively(threads, () -> {
                 try (NDManager manager = torch.manager(Device.cpu())) {
                     NDArray energies = network.bind(manager).energies(states(manager, rows, q, p));
                     double[] found = new double[rows.count()];
@@ -92,7 +95,8 @@ final class DjlHamiltonian implements ParametricHamiltonian {
     public void gradients(int count, double[] q, double[] p, double[] outQ, double[] outP) {
         int n = degreesOfFreedom();
         for (Rows rows : parts(count)) {
-            double[] found = torch.exclusively(0, () -> gradients(rows, q, p));
+            double[] found = new double[rows.count() * 2 * n];
+            torch.exclusively(threads, () -> Undisturbed.evaluate(found, out -> gradients(rows, q, p, out)));
             for (int r = 0; r < rows.count(); r++) {
                 System.arraycopy(found, 2 * n * r, outQ, (rows.from() + r) * n, n);
                 System.arraycopy(found, 2 * n * r + n, outP, (rows.from() + r) * n, n);
@@ -100,15 +104,17 @@ final class DjlHamiltonian implements ParametricHamiltonian {
         }
     }
 
-    private double[] gradients(Rows rows, double[] q, double[] p) {
+    /** Fills {@code out} with ∂H/∂x, shape [rows, 2n], and returns the sum of the energies. */
+    private double gradients(Rows rows, double[] q, double[] p, double[] out) {
         try (GradientCollector collector = torch.collector();
                 NDManager manager = torch.manager(Device.cpu())) {
             NDArray x = states(manager, rows, q, p);
             x.setRequiresGradient(true);
-            collector.backward(network.bind(manager).energies(x).sum());
-            double[] found = new double[rows.count() * 2 * degreesOfFreedom()];
-            Leaves.addGradient(x, type, 1, found, 0);
-            return found;
+            NDArray sum = network.bind(manager).energies(x).sum();
+            collector.backward(sum);
+            Arrays.fill(out, 0);
+            Leaves.addGradient(x, type, 1, out, 0);
+            return NativeNumbers.only(sum);
         }
     }
 

@@ -26,4 +26,11 @@ interface Network {
      * @return how many numbers a row leaves behind
      */
     long numbersPerRow();
+
+    /**
+     * Says whether the constants of its graph surely live until the backward pass.
+     *
+     * @return false if the network is a user's code on DJL arrays; see {@link Undisturbed}
+     */
+    boolean keepsConstants();
 }

@@ -57,6 +57,11 @@ final class PerceptronNetwork implements Network {
     }
 
     @Override
+    public boolean keepsConstants() {
+        return true;
+    }
+
+    @Override
     public Graph bind(NDManager manager) {
         return new WrittenOut(leaves.arrays(manager, true), activations.bind(manager));
     }

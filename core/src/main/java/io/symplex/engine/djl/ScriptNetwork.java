@@ -63,6 +63,11 @@ final class ScriptNetwork implements EnergyNetwork {
     }
 
     @Override
+    public boolean keepsConstants() {
+        return true;
+    }
+
+    @Override
     public EnergyGraph bind(NDManager evaluation) {
         return new Bound();
     }

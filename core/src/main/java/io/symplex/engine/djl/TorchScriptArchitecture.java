@@ -81,7 +81,7 @@ public final class TorchScriptArchitecture implements DjlArchitecture {
     }
 
     private static TorchScriptArchitecture of(int n, String name, byte[] archive) {
-        ScriptNetwork network = PyTorch.start().exclusively(0, () -> {
+        ScriptNetwork network = PyTorch.start().exclusively(1, () -> {
             try {
                 return new ScriptNetwork(n, archive, Device.cpu(), false);
             } catch (EngineException e) {

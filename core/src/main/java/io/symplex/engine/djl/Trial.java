@@ -24,7 +24,7 @@ final class Trial {
         Shape given = attempt(
                 name,
                 n,
-                () -> torch.exclusively(0, () -> {
+                () -> torch.exclusively(1, () -> {
                     try (NDManager manager = torch.manager(Device.cpu())) {
                         Shape shape = new Shape(ROWS, n);
                         NDArray energies =
