@@ -12,6 +12,7 @@ import io.symplex.train.Trainer;
 import io.symplex.train.TrainingPlan;
 import java.io.IOException;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class LibrariesTest {
@@ -42,7 +43,9 @@ class LibrariesTest {
     void withoutDeepJavaLibraryEverythingElseWorks() throws IOException, InterruptedException {
         Fork bare = new Fork().without(archive -> archive.startsWith("api-0.") || archive.startsWith("pytorch-"));
 
-        assertThat(bare.run(Program.class, "auto")).containsExactly("jvm (scalar, double, 1 thread)");
+        assertThat(bare.run(Program.class, "auto"))
+                .last(InstanceOfAssertFactories.STRING)
+                .startsWith("jvm (");
         assertThat(bare.run(Program.class, "djl"))
                 .containsExactly("engine 'djl' cannot train this: it is not on the class path; add"
                         + " ai.djl.pytorch:pytorch-engine:0.36.0, ai.djl.pytorch:pytorch-jni:2.7.1-0.36.0 and"
