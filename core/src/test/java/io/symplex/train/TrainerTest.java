@@ -204,8 +204,8 @@ class TrainerTest {
                 () -> Trainer.run(PLAN.withCompute(Compute.DEFAULTS.withEngine("abacus")), List.of()));
 
         assertThat(thrown)
-                .hasMessage(
-                        "engine 'abacus' not found, available: [jvm];" + " say engine(\"auto\") to let Symplex choose");
+                .hasMessage("engine 'abacus' not found, available: [jvm, djl];"
+                        + " say engine(\"auto\") to let Symplex choose");
         assertThat(thrown.engine()).isEqualTo("abacus");
     }
 

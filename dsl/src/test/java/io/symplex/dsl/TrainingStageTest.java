@@ -255,7 +255,7 @@ class TrainingStageTest {
             assertThatExceptionOfType(EngineUnavailableException.class)
                     .isThrownBy(() -> stage.engine("warp").train())
                     .withMessage(
-                            "engine 'warp' not found, available: [jvm]; say engine(\"auto\") to let Symplex choose")
+                            "engine 'warp' not found, available: [jvm, djl]; say engine(\"auto\") to let Symplex choose")
                     .matches(missing -> missing.engine().equals("warp"));
         }
 

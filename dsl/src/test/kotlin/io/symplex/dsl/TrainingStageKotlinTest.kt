@@ -133,7 +133,7 @@ internal class TrainingStageKotlinTest {
             .withMessage("every must be >= 1, got 0")
         assertThatExceptionOfType(EngineUnavailableException::class.java)
             .isThrownBy { stage.engine("warp").train() }
-            .withMessage("engine 'warp' not found, available: [jvm]; say engine(\"auto\") to let Symplex choose")
+            .withMessage("engine 'warp' not found, available: [jvm, djl]; say engine(\"auto\") to let Symplex choose")
         assertThatExceptionOfType(DivergenceException::class.java)
             .isThrownBy { stage.activation(Activation.SOFTPLUS).learningRate(1e300).train() }
             .matches { it.epoch() == 2 }

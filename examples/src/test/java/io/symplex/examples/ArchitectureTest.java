@@ -15,5 +15,5 @@ class ArchitectureTest {
     static final ArchRule examplesLeaveTheMachineRoomAlone = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.symplex.internal..", "io.symplex.kernel..", "io.symplex.engine..");
+            .resideInAnyPackage("io.symplex.internal..", "io.symplex.kernel..", "io.symplex.engine.jvm..");
 }

@@ -1,7 +1,11 @@
 package io.symplex.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.symplex.engine.djl.DjlEngine;
+import io.symplex.model.Perceptron;
+import io.symplex.train.Compute;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +40,9 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void itsAssertionHolds(String example, @TempDir Path folder) throws ReflectiveOperationException {
+        assumeTrue(
+                !example.startsWith("YourOwnBlock") || obstacleToBlocks().isEmpty(),
+                () -> "there is no PyTorch: " + obstacleToBlocks().orElse(""));
         Class<?> program = Class.forName("io.symplex.examples." + example);
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream console = System.out;
@@ -47,6 +55,10 @@ class ExamplesTest {
         }
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).isNotBlank();
+    }
+
+    private static Optional<String> obstacleToBlocks() {
+        return new DjlEngine().obstacle(Perceptron.of(1, 16), Compute.DEFAULTS);
     }
 
     @Test

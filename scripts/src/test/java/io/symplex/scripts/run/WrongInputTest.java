@@ -34,7 +34,7 @@ final class WrongInputTest {
                 "Experiment.of(harmonicOscillator()).sample(50, Double.NaN) | amplitude must be finite and > 0, got NaN",
                 "SAMPLE.gradientMatching().hidden(0)            | hidden must be 1 to 65,536 units a layer, got 0",
                 "SAMPLE.gradientMatching().learningRate(-1)     | learningRate must be finite and > 0, got -1.0",
-                "SAMPLE.gradientMatching().engine(\"djl\").train() | engine 'djl' not found, available: [jvm]; say"
+                "SAMPLE.gradientMatching().engine(\"warp\").train() | engine 'warp' not found, available: [jvm, djl]; say"
                         + " engine(\"auto\") to let Symplex choose",
                 "SAMPLE.simulate(10, 0.1).keepEvery(11)         | keepEvery must be <= steps (10), got 11",
             })
