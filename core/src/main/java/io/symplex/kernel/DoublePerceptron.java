@@ -184,15 +184,16 @@ final class DoublePerceptron implements PerceptronKernel {
         double scale = two / norm;
         int inputs = shape.inputs();
         int stride = layers[0].inStride;
-        int target = offset;
-        for (int r = 0; r < rows; r++) {
-            double sum = 0;
-            for (int i = r * stride; i < r * stride + inputs; i++) {
-                double residual = inputGradient[i] - (double) wideTarget[target++];
-                sum = Math.fma(residual, residual, sum);
-                inputAdjoint[i] = scale * residual;
+        for (int i = 0; i < inputs; i++) { // coordinate by coordinate, as in packHalf
+            int read = i;
+            int target = offset + i;
+            for (int r = 0; r < rows; r++) {
+                double residual = inputGradient[read] - (double) wideTarget[target];
+                wideOut[r] = Math.fma(residual, residual, i == 0 ? 0 : wideOut[r]);
+                inputAdjoint[read] = scale * residual;
+                read += stride;
+                target += inputs;
             }
-            wideOut[r] = sum;
         }
     }
 
