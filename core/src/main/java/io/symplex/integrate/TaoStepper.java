@@ -7,6 +7,9 @@ final class TaoStepper implements Stepper {
 
     private final double[] weights; // lengths of the composed steps, parts of dt
     private final double binding;
+    private final double[] cosines; // of the angles 2ωΔt by which the composed steps turn
+    private final double[] sines;
+    private double dt = Double.NaN; // to which the angles belong
     private final Gradients gradients;
     private final double[] x; // all [count, n]
     private final double[] y;
@@ -18,6 +21,8 @@ final class TaoStepper implements Stepper {
     TaoStepper(double[] weights, double binding, Gradients gradients) {
         this.weights = weights;
         this.binding = binding;
+        cosines = new double[weights.length];
+        sines = new double[weights.length];
         this.gradients = gradients;
         int size = gradients.size();
         x = new double[size];
@@ -42,11 +47,14 @@ final class TaoStepper implements Stepper {
 
     /** A step in the doubled space; all arrays are modified. */
     void step(double dt, double[] q, double[] p, double[] x, double[] y) {
-        for (double weight : weights) {
-            double part = weight * dt;
+        if (dt != this.dt) {
+            prepare(dt);
+        }
+        for (int k = 0; k < weights.length; k++) {
+            double part = weights[k] * dt;
             move(part / 2, q, y, p, x);
             move(part / 2, x, p, y, q);
-            bind(part, q, p, x, y);
+            bind(cosines[k], sines[k], q, p, x, y);
             move(part / 2, x, p, y, q);
             move(part / 2, q, y, p, x);
         }
@@ -61,10 +69,16 @@ final class TaoStepper implements Stepper {
         }
     }
 
-    /** Turns the distance of the copies by the angle 2ωΔt. */
-    private void bind(double duration, double[] q, double[] p, double[] x, double[] y) {
-        double cosine = StrictMath.cos(2 * binding * duration);
-        double sine = StrictMath.sin(2 * binding * duration);
+    private void prepare(double dt) {
+        this.dt = dt;
+        for (int k = 0; k < weights.length; k++) {
+            cosines[k] = StrictMath.cos(2 * binding * weights[k] * dt);
+            sines[k] = StrictMath.sin(2 * binding * weights[k] * dt);
+        }
+    }
+
+    /** Turns the distance of the copies by an angle. */
+    private void bind(double cosine, double sine, double[] q, double[] p, double[] x, double[] y) {
         for (int i = 0; i < q.length; i++) {
             double sumQ = q[i] + x[i];
             double sumP = p[i] + y[i];

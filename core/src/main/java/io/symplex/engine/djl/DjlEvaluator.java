@@ -42,8 +42,9 @@ final class DjlEvaluator implements LossEvaluator {
     private final Rollout rollout;
     private final NativeNumbers states;
     private final NativeNumbers targets;
+    private final long graphBytes;
 
-    private DjlEvaluator(PyTorch torch, Network network, int threads, Compute compute) {
+    private DjlEvaluator(PyTorch torch, Network network, int threads, Compute compute, long graphBytes) {
         this.torch = torch;
         this.network = network;
         this.type = type(compute.precision());
@@ -53,16 +54,21 @@ final class DjlEvaluator implements LossEvaluator {
         this.rollout = new Rollout(type);
         this.states = new NativeNumbers(type);
         this.targets = new NativeNumbers(type);
+        this.graphBytes = graphBytes;
     }
 
     static DjlEvaluator of(Architecture architecture, Compute compute) {
+        return of(architecture, compute, GRAPH_BYTES);
+    }
+
+    static DjlEvaluator of(Architecture architecture, Compute compute, long graphBytes) {
         PyTorch torch = PyTorch.start();
         DataType type = type(compute.precision());
         Network network = architecture instanceof Perceptron perceptron
                 ? new PerceptronNetwork(perceptron, type)
                 : ((DjlArchitecture) architecture).network(type, Devices.named(compute.device()), true);
-        return new DjlEvaluator(
-                torch, network, torch.threads(compute.threads(), architecture.parameterCount()), compute);
+        int threads = torch.threads(compute.threads(), architecture.parameterCount());
+        return new DjlEvaluator(torch, network, threads, compute, graphBytes);
     }
 
     private static DataType type(Precision precision) {
@@ -107,7 +113,7 @@ final class DjlEvaluator implements LossEvaluator {
     /** Returns a sum of squares over rows and degrees of freedom, and its gradient. */
     private double meanSquare(double[] parameters, int count, int n, long evaluations, double[] out, Sum sum) {
         long rowBytes = network.numbersPerRow() * type.getNumOfBytes() * evaluations;
-        List<Rows> parts = Rows.of(count, GRAPH_BYTES / rowBytes);
+        List<Rows> parts = Rows.of(count, graphBytes / rowBytes);
         double norm = (double) count * n;
         ToDoubleFunction<double[]> evaluation = gradient -> {
             network.load(parameters);

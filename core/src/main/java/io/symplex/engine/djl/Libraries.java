@@ -24,6 +24,17 @@ final class Libraries {
 
     private Libraries() {}
 
+    /**
+     * Requires that nothing is missing.
+     *
+     * @throws IllegalStateException if something is, saying what to add
+     */
+    static void require() {
+        missing().ifPresent(reason -> {
+            throw new IllegalStateException("the engine djl cannot start: " + reason);
+        });
+    }
+
     /** Says what is missing and what to add; empty if nothing is. */
     static Optional<String> missing() {
         ClassLoader loader = Libraries.class.getClassLoader();

@@ -41,9 +41,7 @@ final class PyTorch {
      */
     static synchronized PyTorch start() {
         if (started == null) {
-            Libraries.missing().ifPresent(reason -> {
-                throw new IllegalStateException("PyTorch cannot start: " + reason);
-            });
+            Libraries.require();
             started = new PyTorch(NativeStart.engine());
         }
         return started;

@@ -1,7 +1,6 @@
 package io.symplex.engine.djl;
 
 import ai.djl.Device;
-import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import io.symplex.internal.Checks;
@@ -72,6 +71,7 @@ public final class TorchScriptArchitecture implements DjlArchitecture {
      */
     public static TorchScriptArchitecture load(int degreesOfFreedom, Path file) {
         Checks.atLeast(degreesOfFreedom, 1, "degreesOfFreedom");
+        Libraries.require();
         ScriptArchive.require(file);
         try {
             return of(degreesOfFreedom, String.valueOf(file.getFileName()), Files.readAllBytes(file));
@@ -84,7 +84,7 @@ public final class TorchScriptArchitecture implements DjlArchitecture {
         ScriptNetwork network = PyTorch.start().exclusively(1, () -> {
             try {
                 return new ScriptNetwork(n, archive, Device.cpu(), false);
-            } catch (EngineException e) {
+            } catch (RuntimeException e) { // DJL's EngineException, which this class must load without
                 throw new IllegalArgumentException(name + " must be a TorchScript module, got: " + e.getMessage(), e);
             }
         });

@@ -61,6 +61,25 @@ class BlockArchitectureTest {
     }
 
     @Test
+    void manyStatesGoInParts() {
+        int count = 100_000;
+        double[] parameters = same.initialParameters(4);
+        double[] q = Cases.numbers("q", count);
+        double[] p = Cases.numbers("p", count);
+        double[][] found = new double[3][count];
+        double[][] expected = new double[3][count];
+
+        block.hamiltonian(parameters).energies(count, q, p, found[0]);
+        block.hamiltonian(parameters).gradients(count, q, p, found[1], found[2]);
+
+        same.hamiltonian(parameters).energies(count, q, p, expected[0]);
+        same.hamiltonian(parameters).gradients(count, q, p, expected[1], expected[2]);
+        for (int i = 0; i < 3; i++) {
+            Cases.assertAgree(found[i], expected[i], 1e-13);
+        }
+    }
+
+    @Test
     void itsHamiltonianMovesLikeAnyOther() {
         double[] parameters = same.initialParameters(4);
         State start = State.of(1.0, 0.0);

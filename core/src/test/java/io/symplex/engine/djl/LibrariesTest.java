@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.symplex.model.Perceptron;
 import io.symplex.system.HarmonicOscillator;
 import io.symplex.train.Compute;
-import io.symplex.train.EngineUnavailableException;
 import io.symplex.train.GradientMatching;
 import io.symplex.train.SampledStates;
 import io.symplex.train.Trainer;
 import io.symplex.train.TrainingPlan;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,11 @@ class LibrariesTest {
     private static final String PLATFORM =
             Libraries.platform(System.getProperty("os.name"), System.getProperty("os.arch"));
 
-    /** Trains a little with the engine that it is told. */
+    private static final String ALL =
+            " ai.djl.pytorch:pytorch-engine:0.36.0, ai.djl.pytorch:pytorch-jni:2.7.1-0.36.0 and"
+                    + " ai.djl.pytorch:pytorch-native-cpu:2.7.1 with the classifier " + PLATFORM;
+
+    /** Trains a little with the engine that it is told, after loading a module if it is told one. */
     static final class Program {
         private Program() {}
 
@@ -32,8 +36,11 @@ class LibrariesTest {
                     .withEpochs(2)
                     .withCompute(Compute.DEFAULTS.withEngine(args[0]));
             try {
+                if (args.length > 1) {
+                    TorchScriptArchitecture.load(1, Path.of(args[1]));
+                }
                 System.out.println(Trainer.run(plan, List.of()).engine());
-            } catch (EngineUnavailableException e) {
+            } catch (IllegalStateException e) {
                 System.out.println(e.getMessage());
             }
         }
@@ -46,10 +53,10 @@ class LibrariesTest {
         assertThat(bare.run(Program.class, "auto"))
                 .last(InstanceOfAssertFactories.STRING)
                 .startsWith("jvm (");
+        assertThat(bare.run(Program.class, "djl", "energy.pt"))
+                .containsExactly("the engine djl cannot start: it is not on the class path; add" + ALL);
         assertThat(bare.run(Program.class, "djl"))
-                .containsExactly("engine 'djl' cannot train this: it is not on the class path; add"
-                        + " ai.djl.pytorch:pytorch-engine:0.36.0, ai.djl.pytorch:pytorch-jni:2.7.1-0.36.0 and"
-                        + " ai.djl.pytorch:pytorch-native-cpu:2.7.1 with the classifier " + PLATFORM);
+                .containsExactly("engine 'djl' cannot train this: it is not on the class path; add" + ALL);
     }
 
     @Test

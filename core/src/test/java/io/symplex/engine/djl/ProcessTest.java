@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
 import io.symplex.model.Architecture;
 import io.symplex.model.Perceptron;
 import io.symplex.system.HarmonicOscillator;
@@ -27,9 +28,12 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the engine does to the process it runs in. */
 @NeedsPyTorch
@@ -64,6 +68,20 @@ class ProcessTest {
                 .toList();
 
         assertThat(together).allSatisfy(one -> assertThat(one.join().losses()).isEqualTo(alone.losses()));
+    }
+
+    @Test
+    @Tag("slow") // unpacks 430 MB
+    void theFirstStartSaysThatItUnpacks(@TempDir Path folder) throws IOException, InterruptedException {
+        Fork fresh = new Fork().flags("-DDJL_CACHE_DIR=" + folder);
+
+        assertThat(fresh.run(Contacts.class, "symplex"))
+                .first(InstanceOfAssertFactories.STRING)
+                .contains("unpacking PyTorch's native library, about 430 MB, into " + folder)
+                .endsWith("; this once takes some seconds");
+        assertThat(fresh.run(Contacts.class, "symplex"))
+                .first(InstanceOfAssertFactories.STRING)
+                .startsWith("djl (");
     }
 
     @Test
@@ -176,12 +194,25 @@ class ProcessTest {
         assertThat(directBytes()).isLessThan(16 << 20);
     }
 
+    @Test
+    @SuppressWarnings("ReturnValueIgnored") // made to be forgotten
+    void networksThatNobodyHasAnyMoreFreeTheirMemory() throws InterruptedException {
+        int before = arrays();
+        for (int i = 0; i < 20; i++) {
+            BlockArchitecture.of(1, () -> Cases.perceptron(4)).hamiltonian(new double[17]);
+        }
+        for (int i = 0; i < 100 && arrays() > before + 4; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+
+        assertThat(arrays()).isLessThanOrEqualTo(before + 4); // of 80; the last may still be on the stack
+    }
+
     private static int arrays() {
-        return PyTorch.start()
-                .manager(Device.cpu())
-                .getParentManager()
-                .getManagedArrays()
-                .size();
+        try (NDManager manager = PyTorch.start().manager(Device.cpu())) {
+            return manager.getParentManager().getManagedArrays().size();
+        }
     }
 
     private static long directBytes() {

@@ -14,6 +14,7 @@ import io.symplex.train.Adam;
 import io.symplex.train.Compute;
 import io.symplex.train.GradientMatching;
 import io.symplex.train.LossEvaluator;
+import io.symplex.train.Optimizer;
 import io.symplex.train.Precision;
 import io.symplex.train.SampledStates;
 import io.symplex.train.StateBatch;
@@ -50,7 +51,11 @@ class TorchScriptArchitectureTest {
 
     /** What PyTorch says of {@code energy.pt}: H, ∂H/∂x, the loss, its gradient by W, b, w and c. */
     private static List<double[]> golden() throws IOException {
-        return Files.readAllLines(file("energies.csv")).stream()
+        return golden("energies.csv");
+    }
+
+    private static List<double[]> golden(String name) throws IOException {
+        return Files.readAllLines(file(name)).stream()
                 .skip(1)
                 .map(line -> Arrays.stream(line.split(",", -1))
                         .mapToDouble(Double::parseDouble)
@@ -93,6 +98,35 @@ class TorchScriptArchitectureTest {
                 Cases.assertAgree(found, expected, 1e-14);
             }
         }
+    }
+
+    @Test
+    void fiftyStepsAreThoseOfPyTorchsAdam() throws IOException {
+        StateBatch batch = new StateBatch(3, 1);
+        batch.set(Q, P, Q, P);
+        double[] parameters = energy.initialParameters(0);
+        double[] gradient = new double[parameters.length];
+        double[] losses = new double[50];
+        Optimizer.Updater adam = Adam.DEFAULTS.withLearningRate(0.01).start(parameters.length);
+
+        try (LossEvaluator evaluator = new DjlEngine().evaluator(energy, Compute.DEFAULTS)) {
+            for (int step = 0; step < 50; step++) {
+                losses[step] = evaluator.gradientMatching(parameters, batch, gradient);
+                adam.step(parameters, gradient);
+            }
+        }
+
+        List<double[]> expected = golden("adam.csv");
+        Cases.assertAgree(
+                losses,
+                expected.subList(0, 50).stream().flatMapToDouble(Arrays::stream).toArray(),
+                1e-13);
+        Cases.assertAgree(
+                parameters,
+                expected.subList(50, 54).stream()
+                        .flatMapToDouble(Arrays::stream)
+                        .toArray(),
+                1e-13);
     }
 
     @Test

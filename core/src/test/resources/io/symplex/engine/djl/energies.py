@@ -1,4 +1,4 @@
-"""Makes the modules that TorchScriptArchitectureTest loads, and what PyTorch says of one: energies.csv.
+"""Makes the modules that TorchScriptArchitectureTest loads, and what PyTorch says of one: energies.csv, adam.csv.
 
 Made with PyTorch 1.13: `python3 energies.py`.
 """
@@ -72,3 +72,16 @@ with open("energies.csv", "w") as file:
     file.write(f"# PyTorch {torch.__version__}, float64, seed 1: H, dH/dx, loss, gradient of the loss; see energies.py\n")
     for part in parts:
         file.write(",".join(repr(value) for value in part.tolist()) + "\n")
+
+optimizer = torch.optim.Adam(energy.parameters(), lr=0.01)
+with open("adam.csv", "w") as file:
+    file.write(f"# PyTorch {torch.__version__}, float64: the loss before each of 50 steps of Adam, then W, b, w and c\n")
+    for _ in range(50):
+        optimizer.zero_grad()
+        (dH,) = torch.autograd.grad(energy(x[:, :1], x[:, 1:]).sum(), x, create_graph=True)
+        loss = (dH - target).square().sum() / 3
+        loss.backward()
+        optimizer.step()
+        file.write(repr(loss.item()) + "\n")
+    for w in energy.parameters():
+        file.write(",".join(repr(value) for value in w.flatten().tolist()) + "\n")
