@@ -102,7 +102,11 @@ final class Rollout {
         }
 
         NDArray arrivals() {
-            arrived.addFirst(join(q, p));
+            NDArray last = join(q, p);
+            if (arrived.isEmpty()) {
+                return last; // concat would copy a single array, and the copy knows no gradient
+            }
+            arrived.addFirst(last);
             return NDArrays.concat(new NDList(arrived), 0);
         }
 

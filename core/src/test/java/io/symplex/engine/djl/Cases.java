@@ -52,6 +52,13 @@ final class Cases {
         return SegmentBatch.of(Observations.of(trajectories), 0.05);
     }
 
+    /** Pairs of states two steps apart, all of them, as simulations give them. */
+    static SegmentBatch evenSegments(int n) {
+        double[] times = {0, 0.1, 0.2, 0.3};
+        return SegmentBatch.of(
+                Observations.of(List.of(Trajectory.of(n, times, numbers("q", 4 * n), numbers("p", 4 * n)))), 0.05);
+    }
+
     static double[] numbers(String purpose, int count) {
         double[] out = new double[count];
         RandomStream.of(5, purpose).uniform(-1, 1, out);

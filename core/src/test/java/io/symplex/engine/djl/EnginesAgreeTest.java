@@ -14,6 +14,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engines' promise to each other: the same loss and gradient, in double precision. */
 @NeedsPyTorch
@@ -48,6 +49,19 @@ class EnginesAgreeTest {
                     network,
                     (evaluator, parameters, out) -> evaluator.trajectoryMatching(parameters, segments, truncated, out));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void onTrajectoryMatchingOverSegmentsOfEqualLength(boolean truncated) {
+        Perceptron network = Perceptron.of(2, 13, 8);
+        SegmentBatch segments = Cases.evenSegments(2);
+
+        assertThat(segments.steps(0)).isEqualTo(2).isEqualTo(segments.steps(segments.count() - 1));
+        agree(
+                network,
+                network,
+                (evaluator, parameters, out) -> evaluator.trajectoryMatching(parameters, segments, truncated, out));
     }
 
     @Test
