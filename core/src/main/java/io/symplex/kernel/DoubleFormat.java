@@ -157,8 +157,8 @@ final class DoubleFormat {
      * short of it by 3e-18 times 1 + x²/2, relative. Every term is positive.
      */
     static double normalTail(double x) {
-        double p = 1.0657320719760877e-06;
-        p = Math.fma(p, x, 2.9988460055891262e-05);
+        double p = 1.0657320719760877e-6;
+        p = Math.fma(p, x, 2.9988460055891262e-5);
         p = Math.fma(p, x, 0.0004097195195843562);
         p = Math.fma(p, x, 0.0035271727858401736);
         p = Math.fma(p, x, 0.02095866534745515);
@@ -167,8 +167,8 @@ final class DoubleFormat {
         p = Math.fma(p, x, 0.5663922227245118);
         p = Math.fma(p, x, 0.7556722623998936);
         p = Math.fma(p, x, 0.5);
-        double q = 2.6713941448474784e-06;
-        q = Math.fma(q, x, 7.516992187957035e-05);
+        double q = 2.6713941448474784e-6;
+        q = Math.fma(q, x, 7.516992187957035e-5);
         q = Math.fma(q, x, 0.0010296859273432215);
         q = Math.fma(q, x, 0.008916480920416144);
         q = Math.fma(q, x, 0.05355725609209542);

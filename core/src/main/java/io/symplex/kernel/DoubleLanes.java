@@ -7,7 +7,12 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Vectors of doubles: how long, and {@link DoubleFormat}'s functions on them, operation by operation. */
+/**
+ * Vectors of doubles: how long, and {@link DoubleFormat}'s functions on arrays, operation by operation.
+ *
+ * <p>A loop over vectors calls nothing of ours: where the compiler once declines to take such a call into the loop it
+ * puts every vector into an object, and the loop takes ten times as long.
+ */
 final class DoubleLanes {
 
     /** As long as the machine has, but not longer than the padding. */
@@ -118,8 +123,8 @@ final class DoubleLanes {
     static void normalTail(int count, double[] x, double[] out) {
         for (int i = 0; i < count; i += LENGTH) {
             DoubleVector z = fromArray(SPECIES, x, i).abs().min(DoubleFormat.NORMAL_LIMIT);
-            DoubleVector p = broadcast(SPECIES, 1.0657320719760877e-06)
-                    .fma(z, broadcast(SPECIES, 2.9988460055891262e-05))
+            DoubleVector p = broadcast(SPECIES, 1.0657320719760877e-6)
+                    .fma(z, broadcast(SPECIES, 2.9988460055891262e-5))
                     .fma(z, broadcast(SPECIES, 0.0004097195195843562))
                     .fma(z, broadcast(SPECIES, 0.0035271727858401736))
                     .fma(z, broadcast(SPECIES, 0.02095866534745515))
@@ -128,8 +133,8 @@ final class DoubleLanes {
                     .fma(z, broadcast(SPECIES, 0.5663922227245118))
                     .fma(z, broadcast(SPECIES, 0.7556722623998936))
                     .fma(z, broadcast(SPECIES, 0.5));
-            DoubleVector q = broadcast(SPECIES, 2.6713941448474784e-06)
-                    .fma(z, broadcast(SPECIES, 7.516992187957035e-05))
+            DoubleVector q = broadcast(SPECIES, 2.6713941448474784e-6)
+                    .fma(z, broadcast(SPECIES, 7.516992187957035e-5))
                     .fma(z, broadcast(SPECIES, 0.0010296859273432215))
                     .fma(z, broadcast(SPECIES, 0.008916480920416144))
                     .fma(z, broadcast(SPECIES, 0.05355725609209542))
@@ -143,37 +148,27 @@ final class DoubleLanes {
         }
     }
 
-    /**
-     * Replaces each number by its tanh.
-     *
-     * <p>Calls nothing of ours: where the compiler once declines to take such a call into the loop it puts every vector
-     * into an object, and the loop takes ten times as long.
-     */
+    /** Replaces each number by its tanh. */
     static void tanh(int count, double[] values) {
         for (int i = 0; i < count; i += LENGTH) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, values, i)
-                    .min(DoubleFormat.TANH_LIMIT)
-                    .max(-DoubleFormat.TANH_LIMIT);
+            DoubleVector x =
+                    fromArray(SPECIES, values, i).min(DoubleFormat.TANH_LIMIT).max(-DoubleFormat.TANH_LIMIT);
             DoubleVector s = x.mul(x);
-            DoubleVector p = DoubleVector.broadcast(SPECIES, DoubleFormat.TANH_P5);
-            p = p.fma(s, DoubleVector.broadcast(SPECIES, DoubleFormat.TANH_P4));
-            p = p.fma(s, DoubleVector.broadcast(SPECIES, DoubleFormat.TANH_P3));
-            p = p.fma(s, DoubleVector.broadcast(SPECIES, DoubleFormat.TANH_P2));
-            p = p.fma(s, DoubleVector.broadcast(SPECIES, DoubleFormat.TANH_P1));
-            p = p.fma(s, DoubleVector.broadcast(SPECIES, 1));
-            DoubleVector q = DoubleVector.broadcast(SPECIES, DoubleFormat.TANH_Q6);
-            q = q.fma(s, DoubleVector.broadcast(SPECIES, DoubleFormat.TANH_Q5));
-            q = q.fma(s, DoubleVector.broadcast(SPECIES, DoubleFormat.TANH_Q4));
-            q = q.fma(s, DoubleVector.broadcast(SPECIES, DoubleFormat.TANH_Q3));
-            q = q.fma(s, DoubleVector.broadcast(SPECIES, DoubleFormat.TANH_Q2));
-            q = q.fma(s, DoubleVector.broadcast(SPECIES, DoubleFormat.TANH_Q1));
-            q = q.fma(s, DoubleVector.broadcast(SPECIES, 1));
+            DoubleVector p = broadcast(SPECIES, DoubleFormat.TANH_P5);
+            p = p.fma(s, broadcast(SPECIES, DoubleFormat.TANH_P4));
+            p = p.fma(s, broadcast(SPECIES, DoubleFormat.TANH_P3));
+            p = p.fma(s, broadcast(SPECIES, DoubleFormat.TANH_P2));
+            p = p.fma(s, broadcast(SPECIES, DoubleFormat.TANH_P1));
+            p = p.fma(s, broadcast(SPECIES, 1));
+            DoubleVector q = broadcast(SPECIES, DoubleFormat.TANH_Q6);
+            q = q.fma(s, broadcast(SPECIES, DoubleFormat.TANH_Q5));
+            q = q.fma(s, broadcast(SPECIES, DoubleFormat.TANH_Q4));
+            q = q.fma(s, broadcast(SPECIES, DoubleFormat.TANH_Q3));
+            q = q.fma(s, broadcast(SPECIES, DoubleFormat.TANH_Q2));
+            q = q.fma(s, broadcast(SPECIES, DoubleFormat.TANH_Q1));
+            q = q.fma(s, broadcast(SPECIES, 1));
             DoubleVector n = p.mul(x);
             n.mul(q).div(n.mul(0.25).fma(n, q.mul(q))).intoArray(values, i);
         }
-    }
-
-    private static DoubleVector c(double value) {
-        return DoubleVector.broadcast(SPECIES, value);
     }
 }

@@ -11,8 +11,8 @@ import jdk.incubator.vector.VectorOperators;
 /**
  * Activation functions on vectors, the same operations as in {@link DoubleScalarActivation}.
  *
- * <p>Loops call nothing of ours, see {@link DoubleLanes#tanh}, and are short: those of one method share what the
- * compiler allows a method, and constants the registers.
+ * <p>Loops call nothing of ours, see {@link DoubleLanes}, and are short: those of one method share what the compiler
+ * allows a method, and constants the registers.
  */
 @SuppressWarnings("cast") // (double) 0.5 becomes (float) 0.5 in the float twin
 final class DoubleVectorActivation {

@@ -7,7 +7,12 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Vectors of floats: how long, and {@link FloatFormat}'s functions on them, operation by operation. */
+/**
+ * Vectors of floats: how long, and {@link FloatFormat}'s functions on arrays, operation by operation.
+ *
+ * <p>A loop over vectors calls nothing of ours: where the compiler once declines to take such a call into the loop it
+ * puts every vector into an object, and the loop takes ten times as long.
+ */
 final class FloatLanes {
 
     /** As long as the machine has, but not longer than the padding. */
@@ -109,33 +114,23 @@ final class FloatLanes {
         }
     }
 
-    /**
-     * Replaces each number by its tanh.
-     *
-     * <p>Calls nothing of ours: where the compiler once declines to take such a call into the loop it puts every vector
-     * into an object, and the loop takes ten times as long.
-     */
+    /** Replaces each number by its tanh. */
     static void tanh(int count, float[] values) {
         for (int i = 0; i < count; i += LENGTH) {
-            FloatVector x = FloatVector.fromArray(SPECIES, values, i)
-                    .min(FloatFormat.TANH_LIMIT)
-                    .max(-FloatFormat.TANH_LIMIT);
+            FloatVector x =
+                    fromArray(SPECIES, values, i).min(FloatFormat.TANH_LIMIT).max(-FloatFormat.TANH_LIMIT);
             FloatVector s = x.mul(x);
-            FloatVector p = FloatVector.broadcast(SPECIES, FloatFormat.TANH_P4);
-            p = p.fma(s, FloatVector.broadcast(SPECIES, FloatFormat.TANH_P3));
-            p = p.fma(s, FloatVector.broadcast(SPECIES, FloatFormat.TANH_P2));
-            p = p.fma(s, FloatVector.broadcast(SPECIES, FloatFormat.TANH_P1));
-            p = p.fma(s, FloatVector.broadcast(SPECIES, 1));
-            FloatVector q = FloatVector.broadcast(SPECIES, FloatFormat.TANH_Q4);
-            q = q.fma(s, FloatVector.broadcast(SPECIES, FloatFormat.TANH_Q3));
-            q = q.fma(s, FloatVector.broadcast(SPECIES, FloatFormat.TANH_Q2));
-            q = q.fma(s, FloatVector.broadcast(SPECIES, FloatFormat.TANH_Q1));
-            q = q.fma(s, FloatVector.broadcast(SPECIES, 1));
+            FloatVector p = broadcast(SPECIES, FloatFormat.TANH_P4);
+            p = p.fma(s, broadcast(SPECIES, FloatFormat.TANH_P3));
+            p = p.fma(s, broadcast(SPECIES, FloatFormat.TANH_P2));
+            p = p.fma(s, broadcast(SPECIES, FloatFormat.TANH_P1));
+            p = p.fma(s, broadcast(SPECIES, 1));
+            FloatVector q = broadcast(SPECIES, FloatFormat.TANH_Q4);
+            q = q.fma(s, broadcast(SPECIES, FloatFormat.TANH_Q3));
+            q = q.fma(s, broadcast(SPECIES, FloatFormat.TANH_Q2));
+            q = q.fma(s, broadcast(SPECIES, FloatFormat.TANH_Q1));
+            q = q.fma(s, broadcast(SPECIES, 1));
             p.mul(x).div(q).intoArray(values, i);
         }
-    }
-
-    private static FloatVector c(float value) {
-        return FloatVector.broadcast(SPECIES, value);
     }
 }
