@@ -1,14 +1,17 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /**
- * Writes the register tiles of the vector kernel, one static method for each shape: {@code java TileWriter.java
- * <folder> <Double|Float>}, at build time.
+ * Writes the register tiles of the vector kernel, one static method for each shape, at build time.
  *
- * <p>A tile is {@code height} rows by {@code width} vectors, each an accumulator in a register. Compilers keep them there
- * only if each is a local variable of its own; arrays of accumulators were twelve times slower, hence a program that
- * writes them out.
+ * <p>Run: {@code java TileWriter.java <folder> Double Float}.
+ *
+ * <p>A tile is {@code height} rows by {@code width} vectors, each an accumulator in a register. Compilers keep them
+ * there only if each is a local variable of its own; arrays of accumulators were twelve times slower, hence a program
+ * that writes them out.
  */
 final class TileWriter {
 
@@ -36,18 +39,25 @@ final class TileWriter {
 
     private TileWriter(String name, int stride) {
         this.name = name;
-        this.number = name.toLowerCase(java.util.Locale.ROOT);
+        this.number = name.toLowerCase(Locale.ROOT);
         this.stride = stride;
     }
 
     public static void main(String[] args) throws IOException {
-        for (String name : java.util.List.of(args).subList(1, args.length)) {
+        for (String name : List.of(args).subList(1, args.length)) {
             for (int stride : STRIDES) {
                 TileWriter writer = new TileWriter(name, stride);
                 Path file = Path.of(args[0], "io", "symplex", "kernel", writer.className() + ".java");
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, writer.text());
+                write(file, writer.text());
             }
+        }
+    }
+
+    /** Leaves a file alone that is as it should be, so that it is not compiled again. */
+    private static void write(Path file, String text) throws IOException {
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
         }
     }
 
@@ -60,30 +70,16 @@ final class TileWriter {
         return stride == 0 ? names : names.replaceAll("(int )?(aStride|mStride|leftStride|stride), ", "");
     }
 
+    /** Writes a line; %N is Double or Float, %n double or float. */
     private void line(String format, Object... arguments) {
-        out.append(String.format(format.replace("%N", name).replace("%n", number), arguments)).append('\n');
+        out.append(String.format(format.replace("%N", name).replace("%n", number), arguments))
+                .append('\n');
     }
 
     private String text() {
-        line("package io.symplex.kernel;");
-        line("");
-        line("import jdk.incubator.vector.%NVector;");
-        line("import jdk.incubator.vector.VectorSpecies;");
-        line("");
-        line("/** Register tiles of the vector kernel; written by TileWriter at build time. */");
-        line("final class %s {", className());
-        line("    private static final VectorSpecies<%s> S = %NLanes.SPECIES;", name);
-        line("    private static final int L = S.length();");
-        if (stride != 0) {
-            for (String constant : new String[] {"aStride", "mStride", "leftStride", "stride"}) {
-                line("    private static final int %s = %d;", constant, stride);
-            }
-        }
-        line("    private %s() {}", className());
-        dispatch("product", PRODUCTS, PRODUCT_PARAMETERS,
-                "inner, a, aStride, m, mStride, j, start, out");
-        dispatch("outer", OUTER_PRODUCTS, OUTER_PARAMETERS,
-                "rows, a, b, c, d, leftStride, stride, j, sum");
+        header();
+        dispatch("product", PRODUCTS, PRODUCT_PARAMETERS, "inner, a, aStride, m, mStride, j, start, out");
+        dispatch("outer", OUTER_PRODUCTS, OUTER_PARAMETERS, "rows, a, b, c, d, leftStride, stride, j, sum");
         for (int[] shape : PRODUCTS) {
             for (int height = 1; height <= shape[1]; height++) {
                 product(height, shape[0]);
@@ -98,7 +94,25 @@ final class TileWriter {
         return out.toString();
     }
 
-    /** One method for each width that chooses by height: rows from, from + height, … below to. */
+    private void header() {
+        line("package io.symplex.kernel;");
+        line("");
+        line("import jdk.incubator.vector.%NVector;");
+        line("import jdk.incubator.vector.VectorSpecies;");
+        line("");
+        line("/** Register tiles of the vector kernel; written by TileWriter at build time. */");
+        line("final class %s {", className());
+        line("    private static final VectorSpecies<%s> S = %NLanes.SPECIES;", name);
+        line("    private static final int L = S.length();");
+        if (stride != 0) {
+            for (String constant : List.of("aStride", "mStride", "leftStride", "stride")) {
+                line("    private static final int %s = %d;", constant, stride);
+            }
+        }
+        line("    private %s() {}", className());
+    }
+
+    /** Writes one method for each width, which chooses by height: rows from, from + height, … below to. */
     private void dispatch(String kind, int[][] shapes, String parameters, String arguments) {
         for (int[] shape : shapes) {
             int width = shape[0];
@@ -116,11 +130,10 @@ final class TileWriter {
         }
     }
 
+    /** Writes {@code out[r][j…] = start[j…] + Σ_k a[r][k] m[k][j…]}. */
     private void product(int height, int width) {
-        line(
-                "    private static void product%dx%d(int from, int to, " + list(PRODUCT_PARAMETERS) + ") {",
-                height,
-                width);
+        String parameters = list(PRODUCT_PARAMETERS);
+        line("    private static void product%dx%d(int from, int to, " + parameters + ") {", height, width);
         line("        for (int r = from; r < to; r += %d) {", height);
         for (int w = 0; w < width; w++) {
             line("            %NVector c0_%d = %NVector.fromArray(S, start, j + %d * L);", w, w);
@@ -131,6 +144,13 @@ final class TileWriter {
         line("            int at = r * aStride;");
         line("            int row = j;");
         line("            for (int k = 0; k < inner; k++) {");
+        productStep(height, width);
+        line("                row += mStride;");
+        line("            }");
+        store(height, width, "out", "r", "mStride");
+    }
+
+    private void productStep(int height, int width) {
         for (int w = 0; w < width; w++) {
             line("                %NVector m%d = %NVector.fromArray(S, m, row + %d * L);", w, w);
         }
@@ -140,47 +160,48 @@ final class TileWriter {
                 line("                c%d_%d = x%d.fma(m%d, c%d_%d);", h, w, h, w, h, w);
             }
         }
-        line("                row += mStride;");
-        line("            }");
-        for (int h = 0; h < height; h++) {
-            for (int w = 0; w < width; w++) {
-                line("            c%d_%d.intoArray(out, (r + %d) * mStride + j + %d * L);", h, w, h, w);
-            }
-        }
-        line("        }");
-        line("    }");
     }
 
+    /** Writes {@code sum[i][j…] += Σ_r (a[r][i] b[r][j…] + c[r][i] d[r][j…])}. */
     private void outer(int height, int width) {
-        line("    private static void outer%dx%d(int from, int to, " + list(OUTER_PARAMETERS) + ") {", height, width);
+        String parameters = list(OUTER_PARAMETERS);
+        line("    private static void outer%dx%d(int from, int to, " + parameters + ") {", height, width);
         line("        for (int i = from; i < to; i += %d) {", height);
         for (int h = 0; h < height; h++) {
             for (int w = 0; w < width; w++) {
-                line("            %NVector c%d_%d = %NVector.fromArray(S, sum, (i + %d) * stride + j + %d * L);", h, w, h, w);
+                String vector = "%NVector c%d_%d = %NVector.fromArray(S, sum, (i + %d) * stride + j + %d * L);";
+                line("            " + vector, h, w, h, w);
             }
         }
         line("            int left = i;");
         line("            int right = j;");
         line("            for (int r = 0; r < rows; r++) {");
-        for (String term : new String[] {"ab", "cd"}) {
-            char x = term.charAt(0);
-            char y = term.charAt(1);
-            for (int w = 0; w < width; w++) {
-                line("                %NVector %c%d = %NVector.fromArray(S, %c, right + %d * L);", y, w, y, w);
-            }
-            for (int h = 0; h < height; h++) {
-                line("                %NVector %c%dv = %NVector.broadcast(S, %c[left + %d]);", x, h, x, h);
-                for (int w = 0; w < width; w++) {
-                    line("                c%d_%d = %c%dv.fma(%c%d, c%d_%d);", h, w, x, h, y, w, h, w);
-                }
-            }
-        }
+        outerTerm(height, width, 'a', 'b');
+        outerTerm(height, width, 'c', 'd');
         line("                left += leftStride;");
         line("                right += stride;");
         line("            }");
+        store(height, width, "sum", "i", "stride");
+    }
+
+    private void outerTerm(int height, int width, char x, char y) {
+        for (int w = 0; w < width; w++) {
+            line("                %NVector %c%d = %NVector.fromArray(S, %c, right + %d * L);", y, w, y, w);
+        }
+        for (int h = 0; h < height; h++) {
+            line("                %NVector %c%dv = %NVector.broadcast(S, %c[left + %d]);", x, h, x, h);
+            for (int w = 0; w < width; w++) {
+                line("                c%d_%d = %c%dv.fma(%c%d, c%d_%d);", h, w, x, h, y, w, h, w);
+            }
+        }
+    }
+
+    /** Writes what puts the accumulators into an array, and ends the method. */
+    private void store(int height, int width, String array, String row, String rowStride) {
         for (int h = 0; h < height; h++) {
             for (int w = 0; w < width; w++) {
-                line("            c%d_%d.intoArray(sum, (i + %d) * stride + j + %d * L);", h, w, h, w);
+                String at = String.format("(%s + %d) * %s + j + %d * L", row, h, rowStride, w);
+                line("            c%d_%d.intoArray(%s, %s);", h, w, array, at);
             }
         }
         line("        }");

@@ -22,6 +22,10 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = "io.symplex", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
 
+    private static final String VECTORS = "io\\.symplex\\.kernel\\.(Double|Float)(Lanes|Vector).*";
+
+    private static final String VECTOR_TWIN = "io.symplex.kernel.VectorTwin";
+
     @ArchTest
     static final ArchRule packagesUseOnlyWhatStandsAboveThem = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("io.symplex..")
@@ -114,6 +118,41 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.djl..");
+
+    @ArchTest
+    static final ArchRule lanesAreVectors = classes()
+            .that()
+            .haveNameMatching(".*(Double|Float)Lanes")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.incubator.vector..");
+
+    @ArchTest
+    static final ArchRule onlyVectorClassesSeeTheVectorApi = noClasses()
+            .that()
+            .haveNameNotMatching(VECTORS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.incubator..")
+            .because("where the module is missing a class that sees it cannot be loaded");
+
+    @ArchTest
+    static final ArchRule vectorClassesAreLoadedThroughTheirTwin = noClasses()
+            .that()
+            .haveNameNotMatching(VECTORS)
+            .and()
+            .doNotHaveFullyQualifiedName(VECTOR_TWIN)
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(VECTORS);
+
+    @ArchTest
+    static final ArchRule theVectorTwinIsLoadedByName = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(VECTOR_TWIN)
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(VECTOR_TWIN);
 
     private static ArchCondition<JavaClass> liveInANullMarkedPackage() {
         return new ArchCondition<>("live in a package marked @NullMarked") {

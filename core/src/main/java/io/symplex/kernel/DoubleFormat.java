@@ -15,6 +15,9 @@ final class DoubleFormat {
     /** e^x for x above this overflows. */
     static final double EXP_HIGHEST = 709.0;
 
+    /** The largest power of two. */
+    static final double LARGE = 0x1p1023;
+
     static final double LN2_HIGH = 0.6931471805599453;
     static final double LN2_LOW = 2.3190468138462996e-17;
     static final double PI_HIGH = 3.141592653589793;
@@ -23,7 +26,7 @@ final class DoubleFormat {
     /** Here {@link #tanhWithinLimit} is 1 to the last bit, nowhere below is it more, and tanh itself is 1 − 6e-17. */
     static final double TANH_LIMIT = 19;
 
-    // P and Q of tanhWithinLimit: minimax over |x| ≤ 19.06, P0 = Q0 = 1; by tanh.py beside the tests' values
+    // P and Q of tanhWithinLimit: minimax over |x| ≤ 19.06, P0 = Q0 = 1; by minimax.py beside the tests' values
     static final double TANH_P1 = 0.03602408147290643;
     static final double TANH_P2 = 0.0003033049686325056;
     static final double TANH_P3 = 8.530074904445772e-7;
@@ -36,39 +39,8 @@ final class DoubleFormat {
     static final double TANH_Q5 = 7.602398205232428e-12;
     static final double TANH_Q6 = 5.223589087191708e-16;
 
-    /**
-     * Chebyshev coefficients of log(erfc(z) / t) + z² in s = 2t − 1, with t = 2 / (2 + z), z ≥ 0; the first is halved.
-     * Computed with 60 digits at 60 nodes.
-     */
-    static final double[] ERFC = {
-        -0.6513268598908547,
-        0.6419697923564902,
-        0.019476473204185836,
-        -0.009561514786808632,
-        -0.0009465953444820369,
-        0.00036683949785276145,
-        4.252332480690777e-5,
-        -2.0278578112534242e-5,
-        -1.6242900046470256e-6,
-        1.3036558355805232e-6,
-        1.5626441722066142e-8,
-        -8.523809591492654e-8,
-        6.5290544390988515e-9,
-        5.059343495551469e-9,
-        -9.91364156493033e-10,
-        -2.273651222931836e-10,
-        9.646791102015527e-11,
-        2.3940380830391146e-12,
-        -6.886027526497553e-12,
-        8.944879273090725e-13,
-        3.130921399342958e-13,
-        -1.1270822361367252e-13,
-        3.810905255189232e-16,
-        7.106097613609237e-15,
-        -1.5230282014571043e-15,
-        -9.457494571291233e-17,
-        1.210237189224279e-16,
-    };
+    /** Beyond this the normal density is nothing, as {@link #EXP_LOWEST} has it. */
+    static final double NORMAL_LIMIT = 38;
 
     private DoubleFormat() {}
 
@@ -80,11 +52,6 @@ final class DoubleFormat {
     /** Returns 2^k for the integer k that {@code rounded = k + ROUNDER} holds. */
     static double powerOfTwo(double rounded) {
         return Double.longBitsToDouble((Double.doubleToRawLongBits(rounded) << 52) + 0x3FF0000000000000L);
-    }
-
-    /** Returns (−1)^k · x for the integer k that {@code rounded = k + ROUNDER} holds. */
-    static double alternate(double rounded, double x) {
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) ^ (Double.doubleToRawLongBits(rounded) << 63));
     }
 
     /**
@@ -183,5 +150,34 @@ final class DoubleFormat {
         p = Math.fma(p, r2, 0.041666666666666664);
         p = Math.fma(p, r2, -0.5);
         return Math.fma(p, r2, 1);
+    }
+
+    /**
+     * Returns Φ(−x) / e^(−x²/2) for 0 ≤ x ≤ {@link #NORMAL_LIMIT}: minimax by minimax.py beside the tests' values,
+     * short of it by 3e-18 times 1 + x²/2, relative. Every term is positive.
+     */
+    static double normalTail(double x) {
+        double p = 1.0657320719760877e-6;
+        p = Math.fma(p, x, 2.9988460055891262e-5);
+        p = Math.fma(p, x, 0.0004097195195843562);
+        p = Math.fma(p, x, 0.0035271727858401736);
+        p = Math.fma(p, x, 0.02095866534745515);
+        p = Math.fma(p, x, 0.08892940234976983);
+        p = Math.fma(p, x, 0.26968617071856615);
+        p = Math.fma(p, x, 0.5663922227245118);
+        p = Math.fma(p, x, 0.7556722623998936);
+        p = Math.fma(p, x, 0.5);
+        double q = 2.6713941448474784e-6;
+        q = Math.fma(q, x, 7.516992187957035e-5);
+        q = Math.fma(q, x, 0.0010296859273432215);
+        q = Math.fma(q, x, 0.008916480920416144);
+        q = Math.fma(q, x, 0.05355725609209542);
+        q = Math.fma(q, x, 0.23160389688432978);
+        q = Math.fma(q, x, 0.7265117764367709);
+        q = Math.fma(q, x, 1.6257091530640582);
+        q = Math.fma(q, x, 2.4752826802083185);
+        q = Math.fma(q, x, 2.309229085602652);
+        q = Math.fma(q, x, 1);
+        return p / q;
     }
 }

@@ -1,11 +1,158 @@
 package io.symplex.kernel;
 
-/** Activation functions on vectors. */
+import static io.symplex.kernel.DoubleLanes.LENGTH;
+import static io.symplex.kernel.DoubleLanes.SPECIES;
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * Activation functions on vectors, the same operations as in {@link DoubleScalarActivation}.
+ *
+ * <p>Loops call nothing of ours, see {@link DoubleLanes}, and are short: those of one method share what the compiler
+ * allows a method, and constants the registers.
+ */
+@SuppressWarnings("cast") // (double) 0.5 becomes (float) 0.5 in the float twin
 final class DoubleVectorActivation {
 
     private DoubleVectorActivation() {}
 
     static DoubleActivation of(Nonlinearity nonlinearity) {
-        return nonlinearity == Nonlinearity.TANH ? new DoubleVectorTanh() : DoubleScalarActivation.of(nonlinearity);
+        return switch (nonlinearity) {
+            case TANH -> new DoubleVectorTanh();
+            case SOFTPLUS -> new Softplus();
+            case SINE -> new Sine();
+            case GELU -> new Gelu();
+        };
+    }
+
+    /** Functions that keep σ′ and σ″. */
+    private abstract static class Kept extends DoubleActivation {
+
+        @Override
+        int kept() {
+            return 2;
+        }
+
+        @Override
+        void apply(int count, double[] values, double[][] kept) {
+            apply(count, values, kept[0], kept[1]);
+        }
+
+        abstract void apply(int count, double[] values, double[] slopes, double[] curvatures);
+
+        @Override
+        void delta(int count, double[] upstream, double[] values, double[][] kept, double[] out) {
+            double[] slopes = kept[0];
+            for (int i = 0; i < count; i += LENGTH) {
+                fromArray(SPECIES, upstream, i)
+                        .mul(fromArray(SPECIES, slopes, i))
+                        .intoArray(out, i);
+            }
+        }
+
+        @Override
+        void reverseDerivative(
+                int count,
+                double[] tangent,
+                double[] upstream,
+                double[] values,
+                double[] deltas,
+                double[][] kept,
+                double[] reverse) {
+            double[] slopes = kept[0];
+            double[] curvatures = kept[1];
+            for (int i = 0; i < count; i += LENGTH) {
+                DoubleVector t = fromArray(SPECIES, tangent, i);
+                DoubleVector u = fromArray(SPECIES, upstream, i);
+                t.mul(u).mul(fromArray(SPECIES, curvatures, i)).intoArray(reverse, i);
+                t.mul(fromArray(SPECIES, slopes, i)).intoArray(tangent, i);
+            }
+        }
+
+        @Override
+        void reverseValue(int count, double[] adjoint, double[] values, double[][] kept, double[] reverse) {
+            double[] slopes = kept[0];
+            for (int i = 0; i < count; i += LENGTH) {
+                fromArray(SPECIES, adjoint, i)
+                        .fma(fromArray(SPECIES, slopes, i), fromArray(SPECIES, reverse, i))
+                        .intoArray(reverse, i);
+            }
+        }
+    }
+
+    private static final class Softplus extends Kept {
+        @Override
+        void apply(int count, double[] values, double[] slopes, double[] curvatures) {
+            for (int i = 0; i < count; i += LENGTH) {
+                fromArray(SPECIES, values, i).abs().neg().intoArray(slopes, i);
+            }
+            DoubleLanes.exp(count, slopes);
+            DoubleLanes.log1p(count, slopes, curvatures);
+            for (int i = 0; i < count; i += LENGTH) {
+                DoubleVector z = fromArray(SPECIES, values, i);
+                DoubleVector e = fromArray(SPECIES, slopes, i);
+                DoubleVector larger = broadcast(SPECIES, 1).div(e.add(1));
+                z.max(0).add(fromArray(SPECIES, curvatures, i)).intoArray(values, i);
+                larger.mul(e.blend(1, z.compare(VectorOperators.GT, 0))).intoArray(slopes, i);
+                larger.mul(larger.mul(e)).intoArray(curvatures, i);
+            }
+        }
+    }
+
+    private static final class Sine extends Kept {
+        @Override
+        void apply(int count, double[] values, double[] slopes, double[] curvatures) {
+            reduce(count, values, slopes, curvatures);
+            DoubleLanes.sine(count, slopes, curvatures, values);
+            DoubleLanes.cosine(count, slopes, curvatures);
+            for (int i = 0; i < count; i += LENGTH) {
+                fromArray(SPECIES, values, i).neg().intoArray(curvatures, i);
+            }
+        }
+
+        /** Computes r and (−1)^k of z = kπ + r. */
+        private static void reduce(int count, double[] z, double[] r, double[] sign) {
+            for (int i = 0; i < count; i += LENGTH) {
+                DoubleVector x = fromArray(SPECIES, z, i);
+                DoubleVector k =
+                        x.fma(DoubleMath.ONE_OVER_PI, DoubleFormat.ROUNDER).sub(DoubleFormat.ROUNDER);
+                DoubleVector high = k.neg().fma(broadcast(SPECIES, DoubleFormat.PI_HIGH), x);
+                k.neg().fma(broadcast(SPECIES, DoubleFormat.PI_LOW), high).intoArray(r, i);
+                DoubleVector half = k.fma((double) 0.5, DoubleFormat.ROUNDER).sub(DoubleFormat.ROUNDER);
+                DoubleVector odd = half.fma(broadcast(SPECIES, -2), k);
+                odd.mul(-2).fma(odd, broadcast(SPECIES, 1)).intoArray(sign, i);
+            }
+        }
+    }
+
+    private static final class Gelu extends Kept {
+        @Override
+        void apply(int count, double[] values, double[] slopes, double[] curvatures) {
+            for (int i = 0; i < count; i += LENGTH) {
+                DoubleVector z = fromArray(SPECIES, values, i);
+                z.mul(z).mul((double) -0.5).intoArray(slopes, i);
+            }
+            DoubleLanes.exp(count, slopes);
+            DoubleLanes.normalTail(count, values, curvatures);
+            derivatives(count, values, slopes, curvatures);
+        }
+
+        /** Computes a, σ′ and σ″ from z, e^(−z²/2) and Φ(−|z|) / e^(−z²/2). */
+        private static void derivatives(int count, double[] values, double[] slopes, double[] curvatures) {
+            for (int i = 0; i < count; i += LENGTH) {
+                DoubleVector z = fromArray(SPECIES, values, i);
+                DoubleVector bell = fromArray(SPECIES, slopes, i);
+                DoubleVector tail = fromArray(SPECIES, curvatures, i).mul(bell);
+                DoubleVector rest = broadcast(SPECIES, 1).sub(tail);
+                DoubleVector distribution = tail.blend(rest, z.compare(VectorOperators.GT, 0));
+                DoubleVector density = bell.mul(DoubleMath.DENSITY);
+                z.mul(distribution).intoArray(values, i);
+                z.fma(density, distribution).intoArray(slopes, i);
+                density.mul(z.neg().fma(z, broadcast(SPECIES, 2))).intoArray(curvatures, i);
+            }
+        }
     }
 }

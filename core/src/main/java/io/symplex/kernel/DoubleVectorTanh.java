@@ -2,7 +2,7 @@ package io.symplex.kernel;
 
 import jdk.incubator.vector.DoubleVector;
 
-/** tanh on vectors, the same operations as the scalar twin's; calls nothing of ours, see {@link DoubleLanes#tanh}. */
+/** tanh on vectors, the same operations as the scalar twin's; calls nothing of ours, see {@link DoubleLanes}. */
 final class DoubleVectorTanh extends DoubleActivation {
 
     @Override

@@ -2,6 +2,7 @@ package io.symplex.kernel;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -25,10 +26,10 @@ public final class TwinReadiness {
     /** Wins in a row that count as compiled. */
     private static final int WINS = 5;
 
-    private static final Map<Object, TwinReadiness> KINDS = new ConcurrentHashMap<>();
+    static final Map<Object, TwinReadiness> KINDS = new ConcurrentHashMap<>();
 
     private volatile boolean ready;
-    private volatile boolean warming;
+    private final AtomicBoolean warming = new AtomicBoolean();
     private long scalarNanos; // so far; approximate where threads meet
 
     private TwinReadiness() {}
@@ -61,8 +62,7 @@ public final class TwinReadiness {
      */
     public void scalarTook(long nanos, Supplier<Runnable> sameWithVectors) {
         scalarNanos += nanos;
-        if (scalarNanos >= PATIENCE && !warming && Twin.vector().isPresent()) {
-            warming = true;
+        if (scalarNanos >= PATIENCE && Twin.vector().isPresent() && warming.compareAndSet(false, true)) {
             Runnable work = sameWithVectors.get();
             Thread thread = new Thread(() -> warmUp(work, nanos), "symplex-warm-up");
             thread.setDaemon(true);
@@ -81,6 +81,11 @@ public final class TwinReadiness {
             work.run();
             wins = System.nanoTime() - begin < scalar ? wins + 1 : 0;
         }
+        changeOver();
+    }
+
+    /** From now on vectors are taken. */
+    void changeOver() {
         ready = true;
     }
 }

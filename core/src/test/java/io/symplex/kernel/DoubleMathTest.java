@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -15,6 +16,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Errors against mpmath's values, and what happens at the limits; for {@code double} and for its float twin. */
 class DoubleMathTest {
@@ -47,13 +49,20 @@ class DoubleMathTest {
                 new Function("log1p", 1.5, DoubleMath::log1p, 1.5, x -> FloatMath.log1p((float) x)),
                 new Function("sin", 1, DoubleMath::sin, 1, x -> FloatMath.sin((float) x)),
                 new Function("cos", 1, DoubleMath::cos, 1, x -> FloatMath.cos((float) x)),
-                new Function( // 94 at x = −12, Φ = 2e-33, where the rounding of x² counts; GELU adds it to numbers near
-                        // x
+                new Function( // at x = −12, Φ = 2e-33, where the rounding of x² counts; GELU adds it to numbers near x
                         "normalDistribution",
                         100,
-                        DoubleMath::normalDistribution,
+                        DoubleMathTest::normalDistribution,
                         100,
-                        x -> FloatMath.normalDistribution((float) x)));
+                        x -> normalDistribution((float) x)));
+    }
+
+    private static double normalDistribution(double x) {
+        return DoubleMath.mirrored(x, DoubleMath.normalTail(x) * DoubleMath.exp(-0.5 * x * x));
+    }
+
+    private static float normalDistribution(float x) {
+        return FloatMath.mirrored(x, FloatMath.normalTail(x) * FloatMath.exp(-0.5f * x * x));
     }
 
     private record Point(double x, BigDecimal value) {
@@ -183,13 +192,51 @@ class DoubleMathTest {
         assertThat(FloatMath.exp(0)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 1000})
+    void expOfAnArrayIsThatOfItsNumbers(int count) {
+        SplittableRandom random = new SplittableRandom(3);
+        double[] x = new double[count + 1];
+        float[] y = new float[count + 1];
+        for (int i = 0; i < count; i++) {
+            x[i] = 2000 * random.nextDouble() - 1000;
+            y[i] = (float) x[i];
+        }
+        double[] expected = Arrays.stream(x).map(DoubleMath::exp).toArray();
+        expected[count] = 0; // not asked for
+
+        double[] found = x.clone();
+        DoubleMath.exp(count, found, new double[count]);
+        assertThat(found).isEqualTo(expected);
+        FloatMath.exp(count, y, new float[count]);
+        for (int i = 0; i < count; i++) {
+            assertThat(y[i]).isEqualTo(FloatMath.exp((float) x[i]));
+        }
+    }
+
     @Test
     void theDistributionGoesFromZeroToOne() {
-        assertThat(DoubleMath.normalDistribution(Double.NEGATIVE_INFINITY)).isZero();
-        assertThat(DoubleMath.normalDistribution(Double.POSITIVE_INFINITY)).isEqualTo(1);
-        assertThat(DoubleMath.normalDensity(Double.POSITIVE_INFINITY)).isBetween(0.0, 1e-307);
-        assertThat(FloatMath.normalDistribution(Float.NEGATIVE_INFINITY)).isZero();
-        assertThat(FloatMath.normalDistribution(Float.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(normalDistribution(Double.NEGATIVE_INFINITY)).isBetween(0.0, 1e-307);
+        assertThat(normalDistribution(-1e300)).isBetween(0.0, 1e-307);
+        assertThat(normalDistribution(Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(normalDistribution(Float.NEGATIVE_INFINITY)).isBetween(0f, 1e-37f);
+        assertThat(normalDistribution(-1e30f)).isBetween(0f, 1e-37f);
+        assertThat(normalDistribution(Float.POSITIVE_INFINITY)).isEqualTo(1);
+    }
+
+    @Test
+    void theStepIsAboveZero() {
+        for (double x : new double[] {Double.MIN_VALUE, 1e-30, 1, 1e300, Double.POSITIVE_INFINITY}) {
+            assertThat(DoubleMath.step(x)).isEqualTo(1);
+            assertThat(DoubleMath.step(-x)).isZero();
+        }
+        for (float x : new float[] {Float.MIN_VALUE, 1e-30f, 1, 1e30f, Float.POSITIVE_INFINITY}) {
+            assertThat(FloatMath.step(x)).isEqualTo(1);
+            assertThat(FloatMath.step(-x)).isZero();
+        }
+        assertThat(DoubleMath.step(0)).isZero();
+        assertThat(DoubleMath.step(-0.0)).isZero();
+        assertThat(DoubleMath.step(Double.NaN)).isNaN();
     }
 
     @Test
@@ -197,7 +244,7 @@ class DoubleMathTest {
         for (double zero : new double[] {0.0, -0.0}) {
             assertThat(Math.abs(DoubleMath.sin(zero))).isZero();
             assertThat(DoubleMath.cos(zero)).isEqualTo(1);
-            assertThat(DoubleMath.normalDistribution(zero)).isCloseTo(0.5, within(Math.ulp(0.5)));
+            assertThat(normalDistribution(zero)).isCloseTo(0.5, within(Math.ulp(0.5)));
         }
         assertThat(DoubleMath.log1p(0)).isZero();
     }

@@ -6,6 +6,7 @@ import io.symplex.model.Perceptron;
 import io.symplex.train.Compute;
 import io.symplex.train.Engine;
 import io.symplex.train.EngineContract;
+import io.symplex.train.LossEvaluator;
 import io.symplex.train.Precision;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +20,25 @@ class JvmEngineTest extends EngineContract {
     @Test
     void saysWhatComputes() {
         assertThat(engine().name()).isEqualTo("jvm");
-        assertThat(engine().evaluator(Perceptron.of(1, 3), Compute.DEFAULTS.withPrecision(Precision.DOUBLE))
-                        .description())
-                .isEqualTo("jvm (scalar, double, 1 thread)");
-        assertThat(engine().evaluator(Perceptron.of(1, 3), Compute.DEFAULTS.withPrecision(Precision.FLOAT))
-                        .description())
-                .isEqualTo("jvm (scalar, float, 1 thread)");
+        assertThat(description(TwinPolicy.ADAPTIVE, Precision.DOUBLE, 1)).isEqualTo("jvm (scalar, double, 1 thread)");
+        assertThat(description(TwinPolicy.SCALAR, Precision.FLOAT, 1)).isEqualTo("jvm (scalar, float, 1 thread)");
+        assertThat(description(TwinPolicy.VECTOR, Precision.FLOAT, 1)).isEqualTo("jvm (vector, float, 1 thread)");
+    }
+
+    @Test
+    void saysHowManyThreadsWereWorthTheirHandOver() {
+        assertThat(description(TwinPolicy.SCALAR, Precision.DOUBLE, 50)).isEqualTo("jvm (scalar, double, 1 thread)");
+        assertThat(description(TwinPolicy.SCALAR, Precision.DOUBLE, 5000)).isEqualTo("jvm (scalar, double, 2 threads)");
+        assertThat(description(TwinPolicy.VECTOR, Precision.FLOAT, 5000)).isEqualTo("jvm (vector, float, 2 threads)");
+    }
+
+    private static String description(TwinPolicy policy, Precision precision, int rows) {
+        Perceptron architecture = Perceptron.of(1, 6); // its own, so that no other test has made vectors ready for it
+        double[] parameters = architecture.initialParameters(1);
+        Compute compute = Compute.DEFAULTS.withPrecision(precision).withThreads(2);
+        try (LossEvaluator evaluator = new JvmEngine(policy).evaluator(architecture, compute)) {
+            Batch.states(1, rows).evaluate(evaluator, parameters, parameters.clone());
+            return evaluator.description();
+        }
     }
 }

@@ -43,7 +43,10 @@ class SplitTest {
 
     @Test
     void noProductOverflows() {
-        assertThat(Split.groups(Integer.MAX_VALUE, Integer.MAX_VALUE)).isEqualTo(Split.MOST_GROUPS);
-        assertThat(Split.from(Integer.MAX_VALUE, 16, 15)).isEqualTo(2013265919);
+        int most = Integer.MAX_VALUE / 2; // rows of an array, two numbers each
+
+        assertThat(Split.chunks(most)).isEqualTo(16_777_216);
+        assertThat(Split.groups(most, Integer.MAX_VALUE)).isEqualTo(Split.MOST_GROUPS);
+        assertThat(Split.from(most, 16, 15)).isEqualTo(1_006_632_959);
     }
 }

@@ -1,7 +1,7 @@
-# P and Q of DoubleFormat and FloatFormat.tanhWithinLimit, before the float ones were rounded; by Remez's exchange.
-# Run: python3 tanh.py
-from mpmath import mp, mpf, matrix, lu_solve, qr_solve, tanh, cosh, cos, pi, nstr
-mp.dps = 40
+# P and Q of DoubleFormat's and FloatFormat's tanhWithinLimit and normalTail, before the float ones were rounded; by
+# Remez's exchange. Run: python3 minimax.py
+from mpmath import mp, mpf, matrix, lu_solve, qr_solve, tanh, cosh, erfc, exp, sqrt, cos, pi, nstr
+mp.dps = 60
 GRID = 600
 
 
@@ -9,10 +9,10 @@ def polynomial(c, t):
     return 1 + sum(a * t ** (i + 1) for i, a in enumerate(c))
 
 
-def minimax(target, weight, limit, m, n):
-    """P of degree m and Q of degree n in t = (x / limit)^2, P0 = Q0 = 1: the least largest weight * |P/Q - target|."""
-    xs = [limit * (1 - cos(pi * i / GRID)) / 2 for i in range(1, GRID + 1)]
-    t, f, w = [(x / limit) ** 2 for x in xs], [target(x) for x in xs], [weight(x) for x in xs]
+def minimax(target, weight, grid, power, m, n):
+    """P of degree m and Q of degree n in x^power, P0 = Q0 = 1: the least largest weight * |P/Q - target|."""
+    xs, limit = [grid((1 - cos(pi * i / GRID)) / 2) for i in range(1, GRID + 1)], grid(1)
+    t, f, w = [(x / limit) ** power for x in xs], [target(x) for x in xs], [weight(x) for x in xs]
     q = [mpf(1)] * GRID
     for _ in range(8):  # least squares, divided by the Q before: where the exchange starts
         rows = range(0, GRID, 3)
@@ -46,14 +46,29 @@ def minimax(target, weight, limit, m, n):
             c = [c[j] + step[j] for j in range(m + n)]
             level += step[m + n]
     largest, c = best
-    return largest, [a / limit ** (2 * i + 2) for i, a in enumerate(c[:m])], [a / limit ** (2 * i + 2) for i, a in enumerate(c[m:])]
+    scaled = lambda part: [a / limit ** (power * i + power) for i, a in enumerate(part)]
+    return largest, scaled(c[:m]), scaled(c[m:])
 
 
 def show(name, found):
-    print(name, "largest relative error", nstr(found[0], 3))
+    print(name, "largest weighted error", nstr(found[0], 3))
     print("  P", [nstr(a, 17) for a in found[1]], "\n  Q", [nstr(a, 17) for a in found[2]])
 
 
+def upto(limit):
+    return lambda part: mpf(limit) * part
+
+
+def denser_near_zero(limit):
+    return lambda part: 2 * part / (1 + mpf(2) / limit - part)  # from 0 to limit, half of it below 2
+
+
 show("double, tanh(x/2) / (x/2), of tanh x:",
-     minimax(lambda x: 2 * tanh(x / 2) / x, lambda x: x / (2 * tanh(x / 2) * cosh(x)), mpf("19.06"), 5, 6))
-show("float, tanh(x) / x:", minimax(lambda x: tanh(x) / x, lambda x: x / tanh(x), mpf("8.3"), 4, 4))
+     minimax(lambda x: 2 * tanh(x / 2) / x, lambda x: x / (2 * tanh(x / 2) * cosh(x)), upto("19.06"), 2, 5, 6))
+show("float, tanh(x) / x:", minimax(lambda x: tanh(x) / x, lambda x: x / tanh(x), upto("8.3"), 2, 4, 4))
+
+# of Phi(-x) exp(x^2/2) twice, so that it begins with 1; the rounding of x^2 costs more than the weight gives away
+tail = lambda x: erfc(x / sqrt(mpf(2))) * exp(x * x / 2)
+fair = lambda x: 1 / (tail(x) * (1 + x * x / 2))
+show("double, normal tail:", minimax(tail, fair, denser_near_zero(38), 1, 9, 10))
+show("float, normal tail:", minimax(tail, fair, denser_near_zero(14), 1, 4, 5))
