@@ -25,11 +25,11 @@ final class SameBitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TANH, DOUBLE, 1dbfc9e506644446",
-        "TANH, FLOAT, 348c17da3ae9e018",
-        "SOFTPLUS, DOUBLE, c722b9e6a3f3e561",
-        "SINE, FLOAT, fcfad827d08e665a",
-        "GELU, DOUBLE, 55062aa1c0d58d51",
+        "TANH, DOUBLE, e94f07e9b63ce33e",
+        "TANH, FLOAT, 3537ee9690e8a346",
+        "SOFTPLUS, DOUBLE, b6ba98d7e087d714",
+        "SINE, FLOAT, 360ab6a067f97e86",
+        "GELU, DOUBLE, 99a394cf284c752f",
     })
     void gradientMatching(Activation activation, Precision precision, String expected) {
         TrainingPlan plan = TrainingPlan.of(STATES, new GradientMatching()).withEpochs(200);
@@ -39,11 +39,11 @@ final class SameBitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TANH, DOUBLE, 7610b4ecc94e7c9e",
-        "TANH, FLOAT, 6ffd04aec182dc7c",
+        "TANH, DOUBLE, f2585975ea9bf538",
+        "TANH, FLOAT, 4c29e39d0eccc87a",
         "SOFTPLUS, FLOAT, a3c18b1a2f2ae432",
-        "SINE, DOUBLE, d0bf23573f3e45a9",
-        "GELU, FLOAT, 29e536737f7cb2cc",
+        "SINE, DOUBLE, c24c3aeec3595174",
+        "GELU, FLOAT, 1d0d71b9637f60ba",
     })
     void trajectoryMatching(Activation activation, Precision precision, String expected) {
         TrainingData data =
