@@ -69,7 +69,7 @@ final class LauncherTest {
     }
 
     @Test
-    void flagsOfTheUserArePassedOn() throws Exception {
+    void flagsOfTheUserArePassedOnAndWhatTheJvmSaysIsShown() throws Exception {
         Files.writeString(folder.resolve("a.jsh"), "System.getProperty(\"my.flag\")");
 
         Run run = start(
@@ -78,7 +78,16 @@ final class LauncherTest {
                 "run",
                 "a.jsh");
 
-        assertThat(run).isEqualTo(new Run(0, "set\n", ""));
+        assertThat(run).isEqualTo(new Run(0, "set\n", "WARNING: Using incubator modules: jdk.incubator.vector\n"));
+    }
+
+    @Test
+    void vectorsAreOnAndTheConsoleIsClean() throws Exception {
+        Files.writeString(
+                folder.resolve("a.jsh"),
+                "ModuleLayer.boot().findModule(\"jdk.incubator.vector\").isPresent()\nSystem.err.println(\"seen\")");
+
+        assertThat(start(Map.of(), launcher().toString(), "run", "a.jsh")).isEqualTo(new Run(0, "true\n", "seen\n"));
     }
 
     @Test
