@@ -2,6 +2,7 @@ package io.symplex.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was said about one panel.
@@ -60,17 +61,33 @@ record Panel(String title, Axis x, Axis y, List<Layer> layers, boolean equalAspe
                 .map(Layer::xSpan)
                 .reduce(Span::union)
                 .orElse(new Span(1, 1));
-        return x.shown(data, X_MARGIN);
+        return x.shown(data, isCovered() ? 0 : X_MARGIN);
     }
 
     /** Returns the span of y that is shown: by default, of what is inside the span of x. */
     Span ySpan() {
         Span window = xSpan();
         Span data = layers.stream()
-                .map(layer -> layer.ySpan(window))
+                .map(layer -> layer.ySpan(window, y.scale()))
                 .reduce(Span::union)
                 .orElse(new Span(1, 1));
-        return y.shown(data, Y_MARGIN);
+        Span shown = y.shown(data, isCovered() ? 0 : Y_MARGIN);
+        boolean grounded = layers.stream().anyMatch(Layer::standsOnZero);
+        return grounded && data.low() == 0 && !y.isFixed() ? new Span(0, shown.high()) : shown;
+    }
+
+    /** Returns the heat map whose colours are explained beside the panel: the last one. */
+    @Nullable
+    Heat heat() {
+        Heat last = null;
+        for (Layer layer : layers) {
+            last = layer instanceof Heat heat ? heat : last;
+        }
+        return last;
+    }
+
+    private boolean isCovered() {
+        return layers.stream().anyMatch(Layer::isArea);
     }
 
     /**

@@ -1,5 +1,5 @@
 /**
- * Figures: lines and points in panels, written as PNG or SVG.
+ * Figures: lines, points, heat maps, level lines, arrows, bands and histograms in panels, written as PNG, SVG or PDF.
  *
  * <p>A {@link io.symplex.plot.Figure} is a grid of panels; a panel is an {@link io.symplex.plot.Axes} with its title,
  * labels, scales and layers. Both are values: each word returns a new one, and nothing is drawn until a figure is saved
