@@ -8,6 +8,8 @@ import io.symplex.system.Hamiltonian;
 import io.symplex.system.HarmonicOscillator;
 import io.symplex.system.Pendulum;
 import io.symplex.system.SeparableHamiltonian;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /**
@@ -59,7 +61,9 @@ record PhaseWindow(Range q, Range p) {
         return around(0, UNKNOWN);
     }
 
-    /** Returns the momentum whose kinetic energy is that of the highest place over the lowest one. */
+    /**
+     * Returns about the momentum, a round number, whose kinetic energy is that of the highest place over the lowest.
+     */
     private static double momentum(Hamiltonian system, Range q) {
         if (!(system instanceof SeparableHamiltonian separable)) {
             return UNKNOWN;
@@ -74,7 +78,11 @@ record PhaseWindow(Range q, Range p) {
         while (fast < 1e9 && !(separable.kineticEnergy(new double[] {fast}) - rest >= height)) {
             fast *= 1.02;
         }
-        return height > 0 && fast < 1e9 ? BEYOND * fast : UNKNOWN;
+        return height > 0 && fast < 1e9 ? round(BEYOND * fast) : UNKNOWN;
+    }
+
+    private static double round(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).doubleValue();
     }
 
     private static Range around(double middle, double reach) {

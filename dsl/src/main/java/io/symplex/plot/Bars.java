@@ -2,7 +2,8 @@ package io.symplex.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 
@@ -18,8 +19,8 @@ record Bars(String label, Series bins, double width) implements Layer {
     /** On a logarithmic axis, the lowest bar has this share of its height below it. */
     private static final double BELOW_LOWEST = 0.5;
 
-    /** Narrower bars, in pixels, would be nothing but outlines; of them only the top is drawn. */
-    private static final double LEAST_OUTLINED = 5;
+    /** Narrower bars, in pixels, have no lines between them: there would be nothing but lines. */
+    private static final double LEAST_SEPARATED = 5;
 
     @Override
     public String kind() {
@@ -75,29 +76,32 @@ record Bars(String label, Series bins, double width) implements Layer {
     @Override
     public void draw(Graphics2D g, Frame frame, Ink ink) {
         double ground = Math.min(frame.yOf(0), frame.area().getMaxY()); // far below on a log axis
+        Path2D stairs = new Path2D.Double();
+        stairs.moveTo(frame.xOf(bins.x(0)), ground);
         for (int i = 0; i < bins.size(); i++) {
-            if (bins.y(i) > 0) {
-                double x = frame.xOf(bins.x(i));
-                double top = frame.yOf(bins.y(i));
-                bar(g, new Rectangle2D.Double(x, top, frame.xOf(bins.x(i) + width) - x, ground - top), ink);
+            double x = frame.xOf(bins.x(i));
+            double end = frame.xOf(bins.x(i) + width);
+            double top = Math.min(frame.yOf(bins.y(i)), ground);
+            stairs.lineTo(x, top);
+            stairs.lineTo(end, top);
+            if (end - x >= LEAST_SEPARATED) {
+                stairs.lineTo(end, ground);
             }
         }
+        stairs.lineTo(frame.xOf(bins.x(bins.size() - 1) + width), ground);
+        fill(g, stairs, ink);
     }
 
-    private static void bar(Graphics2D g, Rectangle2D bar, Ink ink) {
+    private static void fill(Graphics2D g, Shape shape, Ink ink) {
         g.setPaint(ink.tint());
-        g.fill(bar);
+        g.fill(shape);
         g.setPaint(ink.color());
         g.setStroke(new BasicStroke(0.8f));
-        g.draw(bar.getWidth() >= LEAST_OUTLINED ? bar : top(bar));
-    }
-
-    private static Line2D top(Rectangle2D bar) {
-        return new Line2D.Double(bar.getMinX(), bar.getMinY(), bar.getMaxX(), bar.getMinY());
+        g.draw(shape);
     }
 
     @Override
     public void drawKey(Graphics2D g, Rectangle2D box, Ink ink) {
-        bar(g, new Rectangle2D.Double(box.getX() + 3, box.getCenterY() - 5, box.getWidth() - 6, 10), ink);
+        fill(g, new Rectangle2D.Double(box.getX() + 3, box.getCenterY() - 5, box.getWidth() - 6, 10), ink);
     }
 }

@@ -77,7 +77,9 @@ public abstract class DrawingWords {
     }
 
     /**
-     * Adds a function of x as a solid line.
+     * Adds a function of x as a solid line through 401 evenly spaced places.
+     *
+     * <p>On a logarithmic x axis that is coarse at the low end: say {@link #line(String, double[], double[])} there.
      *
      * @param label its name in the legend; empty to leave it out there
      * @param x where it is drawn

@@ -93,7 +93,8 @@ record Panel(String title, Axis x, Axis y, List<Layer> layers, boolean equalAspe
     /**
      * Returns what is shown on a plot area.
      *
-     * <p>For equal scales the axis with room to spare shows more; if its range is fixed, the area shrinks instead.
+     * <p>For equal scales the axis with room to spare shows more; if its range is fixed or a field covers it, the area
+     * shrinks instead.
      *
      * @param width of the area offered, in pixels
      * @param height of the area offered, in pixels
@@ -104,11 +105,13 @@ record Panel(String title, Axis x, Axis y, List<Layer> layers, boolean equalAspe
             return view;
         }
         double perPixel = Math.max(view.x.size() / width, view.y.size() / height);
+        boolean keepsX = x.isFixed() || isCovered();
+        boolean keepsY = y.isFixed() || isCovered();
         return new View(
-                x.isFixed() ? view.x : view.x.resized(perPixel * width),
-                y.isFixed() ? view.y : view.y.resized(perPixel * height),
-                x.isFixed() ? pixels(view.x, perPixel) : width,
-                y.isFixed() ? pixels(view.y, perPixel) : height);
+                keepsX ? view.x : view.x.resized(perPixel * width),
+                keepsY ? view.y : view.y.resized(perPixel * height),
+                keepsX ? pixels(view.x, perPixel) : width,
+                keepsY ? pixels(view.y, perPixel) : height);
     }
 
     private static int pixels(Span span, double perPixel) {

@@ -13,6 +13,17 @@
  *         .save(Path.of("out/figure.png"));
  * </pre>
  *
+ * <p>A function of two variables is a {@link io.symplex.plot.Field}: colours with a colour bar, level lines, or both. A
+ * simulated distribution beside the one it should have, and the energy of a system as a landscape:
+ *
+ * <pre>
+ *     Axes.of("positions").xLabel("q").yLabel("density")
+ *         .density("simulated", trajectory.q(0))
+ *         .curve("exp(−V/kT)/Z", new Range(-2, 2), q -&gt; Math.exp(-V(q)) / Z);
+ *     Field energy = Field.of(new Range(-2.3, 2.3), new Range(-3, 3), doubleWell()::energy);
+ *     Axes.of("").xLabel("q").yLabel("p").heatMap("H(q, p)", energy).contours("", energy);
+ * </pre>
+ *
  * <p>From there to the picture: a {@code Panel} knows what it shows and over which span; a {@code FigureLayout} gives
  * every panel its place so that plot areas line up and legends cover no data; a {@code FigurePainter} draws that on any
  * {@code Graphics2D}, each {@code Layer} drawing itself. Lengths are CSS pixels (1/96 inch). Text is set in Inter,
