@@ -31,7 +31,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("io.symplex.plot..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.jfree..", "org.apache.batik..");
+            .resideInAnyPackage("org.jfree..", "org.apache.batik..", "org.apache.pdfbox..", "de.rototor..");
 
     @ArchTest
     static final ArchRule noPublicMethodOfAFigureShowsTheChartingLibrary = methods()
@@ -40,7 +40,7 @@ class ArchitectureTest {
             .and()
             .areDeclaredInClassesThat()
             .arePublic()
-            .should(mentionNoClassOf("org.jfree", "org.apache.batik"));
+            .should(mentionNoClassOf("org.jfree", "org.apache.batik", "org.apache.pdfbox", "de.rototor"));
 
     @ArchTest
     static final ArchRule figuresUseOnlyWhatTheyShow = noClasses()

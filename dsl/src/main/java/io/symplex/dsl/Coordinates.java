@@ -1,5 +1,8 @@
 package io.symplex.dsl;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** Names and values of a trajectory's coordinates, as figures show them. */
 final class Coordinates {
 
@@ -15,6 +18,13 @@ final class Coordinates {
     /** Returns {@code q} for one degree of freedom, {@code q₀}, {@code q₁} … for more. */
     static String name(String letter, int i, int degreesOfFreedom) {
         return degreesOfFreedom == 1 ? letter : letter + (char) ('₀' + i);
+    }
+
+    /** Returns a number rounded to some digits, as a printer sets it: {@code −2}, {@code 0.5}. */
+    static String plain(double value, int significantDigits) {
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(significantDigits)).stripTrailingZeros();
+        return rounded.toPlainString().replace('-', '−');
     }
 
     static double[] difference(double[] a, double[] b) {

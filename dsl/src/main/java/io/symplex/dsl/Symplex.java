@@ -3,7 +3,6 @@ package io.symplex.dsl;
 import io.symplex.data.Observations;
 import io.symplex.integrate.Simulation;
 import io.symplex.integrate.Trajectory;
-import io.symplex.plot.Figure;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.State;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import java.nio.file.Path;
  * var swing = simulate(pendulum(), state(1.0, 0.0), simulation(2000, 0.01).withIntegrator(yoshida4()));
  * }</pre>
  */
-public final class Symplex extends MethodWords {
+public final class Symplex extends FigureWords {
 
     private Symplex() {}
 
@@ -105,15 +104,5 @@ public final class Symplex extends MethodWords {
      */
     public static Simulation simulation(int steps, double dt) {
         return Simulation.of(steps, dt);
-    }
-
-    /**
-     * Draws a trajectory: positions and momenta over time.
-     *
-     * @param trajectory what to draw
-     * @return the figure
-     */
-    public static Figure figure(Trajectory trajectory) {
-        return TrajectoryFigure.of(trajectory);
     }
 }

@@ -1,7 +1,6 @@
 package io.symplex.plot;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import io.symplex.internal.Checks;
 import java.util.List;
 
 /**
@@ -14,13 +13,16 @@ import java.util.List;
  *         .points("seen", tSeen, qSeen)
  * </pre>
  *
+ * <p>What can be drawn besides lines and points: {@link #heatMap}, {@link #contours}, {@link #arrows}, {@link #band},
+ * {@link #histogram} and {@link #density}.
+ *
  * <p>Immutable and equal by value: each word returns a new panel. Arrays are copied. Colours are chosen by the panel;
  * {@link LineStyle} says which lines share one. A point whose x or y is NaN or infinite is a gap: the line is
  * interrupted there. Lines of any length may be given: what is too fine for the eye is left out when drawing, without
  * losing a peak.
  */
 @CheckReturnValue
-public final class Axes {
+public final class Axes extends DrawingWords {
 
     private final Panel panel;
 
@@ -61,62 +63,6 @@ public final class Axes {
      */
     public Axes yLabel(String label) {
         return new Axes(panel.withY(panel.y().withLabel(Texts.oneLine(label, "yLabel"))));
-    }
-
-    /**
-     * Adds a solid line.
-     *
-     * @param label its name in the legend; empty to leave it out there
-     * @param x first coordinates, shape [K]; read
-     * @param y second coordinates, shape [K]; read
-     * @return the panel with it
-     * @throws IllegalArgumentException if the lengths differ, no point is finite, or a value is not positive on a log
-     *     axis
-     */
-    public Axes line(String label, double[] x, double[] y) {
-        return line(label, x, y, LineStyle.SOLID);
-    }
-
-    /**
-     * Adds a line.
-     *
-     * @param label its name in the legend; empty to leave it out there
-     * @param x first coordinates, shape [K]; read
-     * @param y second coordinates, shape [K]; read
-     * @param style solid, dashed or dotted
-     * @return the panel with it
-     * @throws IllegalArgumentException if the lengths differ, no point is finite, or a value is not positive on a log
-     *     axis
-     */
-    public Axes line(String label, double[] x, double[] y, LineStyle style) {
-        Series series = Series.of("line '" + Texts.oneLine(label, "label") + "'", x, y);
-        return new Axes(panel.with(new Line(label, series, style)));
-    }
-
-    /**
-     * Adds points, drawn as discs and not joined.
-     *
-     * @param label their name in the legend; empty to leave them out there
-     * @param x first coordinates, shape [K]; read
-     * @param y second coordinates, shape [K]; read
-     * @return the panel with them
-     * @throws IllegalArgumentException if the lengths differ, no point is finite, or a value is not positive on a log
-     *     axis
-     */
-    public Axes points(String label, double[] x, double[] y) {
-        Series series = Series.of("points '" + Texts.oneLine(label, "label") + "'", x, y);
-        return new Axes(panel.with(new Points(label, series)));
-    }
-
-    /**
-     * Adds a thin grey line across the panel to compare with, beneath everything else and not in the legend.
-     *
-     * @param y where it is, finite
-     * @return the panel with it
-     * @throws IllegalArgumentException if y is not finite, or not positive on a log axis
-     */
-    public Axes horizontal(double y) {
-        return new Axes(panel.with(new ReferenceLine(Checks.finite(y, "y of horizontal"))));
     }
 
     /**
@@ -187,7 +133,7 @@ public final class Axes {
     /**
      * Returns the names in the legend.
      *
-     * @return the names of lines and points, in the order they were said
+     * @return the names of lines, points and all else that is named there, in the order they were said
      */
     public List<String> labels() {
         return panel.layers().stream()
@@ -198,6 +144,11 @@ public final class Axes {
 
     Panel panel() {
         return panel;
+    }
+
+    @Override
+    Axes with(Layer layer) {
+        return new Axes(panel.with(layer));
     }
 
     @Override

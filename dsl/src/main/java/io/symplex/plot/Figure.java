@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Panels in a grid, ready to be saved as PNG or SVG.
+ * Panels in a grid, ready to be saved as PNG, SVG or PDF.
  *
  * <pre>
  *     Figure.of(
@@ -18,8 +18,8 @@ import java.util.Objects;
  *         .save(Path.of("out/figure.png"));
  * </pre>
  *
- * <p>Immutable and equal by value: each word returns a new figure. The same figure gives the same bytes: an SVG on any
- * machine, a PNG on the same Java runtime. Sets nothing outside itself. Thread-safe.
+ * <p>Immutable and equal by value: each word returns a new figure. The same figure gives the same bytes: an SVG without
+ * a heat map on any machine, everything else on the same Java runtime. Sets nothing outside itself. Thread-safe.
  *
  * <p>Needs no screen. Where the variable DISPLAY names one that cannot be reached, Java itself refuses to draw; start
  * it with {@code -Djava.awt.headless=true}, as the command {@code symplex} does.
@@ -188,11 +188,23 @@ public final class Figure {
     }
 
     /**
-     * Writes the figure to a file, as PNG or SVG by its extension.
+     * Returns the figure as a PDF of one page of its size; a CSS pixel is 3/4 of a point.
+     *
+     * <p>Text stays text, the font embedded.
+     *
+     * @return the bytes of the file, the same for the same figure on the same Java runtime
+     * @throws IllegalArgumentException if the size leaves a panel no room
+     */
+    public byte[] toPdf() {
+        return PdfPicture.of(this);
+    }
+
+    /**
+     * Writes the figure to a file, as PNG, SVG or PDF by its extension.
      *
      * <p>Missing folders are created. The file appears whole or not at all, replacing an older one.
      *
-     * @param file where to, ending in {@code .png} or {@code .svg}
+     * @param file where to, ending in {@code .png}, {@code .svg} or {@code .pdf}
      * @return the absolute path of the file
      * @throws IllegalArgumentException if the extension is another, or the size leaves a panel no room
      * @throws java.io.UncheckedIOException if the file cannot be written

@@ -41,12 +41,14 @@ final class FigureFile {
             return figure.toPng();
         } else if (name.endsWith(".svg")) {
             return figure.toSvg().getBytes(StandardCharsets.UTF_8);
+        } else if (name.endsWith(".pdf")) {
+            return figure.toPdf();
         }
         throw notPicture(target);
     }
 
     private static IllegalArgumentException notPicture(Path target) {
-        return new IllegalArgumentException("file must end in .png or .svg, got " + target);
+        return new IllegalArgumentException("file must end in .png, .svg or .pdf, got " + target);
     }
 
     private static void move(Path draft, Path target) throws IOException {

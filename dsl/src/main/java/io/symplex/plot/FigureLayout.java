@@ -3,6 +3,7 @@ package io.symplex.plot;
 import java.awt.Rectangle;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -10,7 +11,8 @@ import java.util.stream.IntStream;
  * Gives every panel of a figure its place.
  *
  * <p>All plot areas have the same size and stand in straight rows and columns, however wide their tick labels are.
- * Legends stand right of the plot areas in a figure of one column if they are narrow enough, else below them.
+ * Legends stand right of the plot areas in a figure of one column without a colour bar if they are narrow enough, else
+ * below them.
  */
 final class FigureLayout {
 
@@ -43,20 +45,24 @@ final class FigureLayout {
     static List<Place> of(Figure figure) {
         FigureLayout layout = new FigureLayout(figure);
         // Widths of tick labels decide the size of the plot areas, and that decides the ticks: three rounds settle it.
-        Bands bands =
-                layout.bands(new Margins(60, Collections.nCopies(figure.panels().size(), false)));
+        Bands bands = layout.bands(
+                new Margins(60, 0, Collections.nCopies(figure.panels().size(), false)));
         for (int round = 0; round < 2; round++) {
             bands = layout.bands(layout.margins(bands));
         }
         return layout.places(bands);
     }
 
-    /** Space taken by the ticks: left of all plot areas, and for each panel whether a power of ten stands below it. */
-    private record Margins(int left, List<Boolean> xFactors) {}
+    /**
+     * Space taken by the ticks and colour bars: left and right of all plot areas, and for each panel whether a power of
+     * ten stands below it.
+     */
+    private record Margins(int left, int right, List<Boolean> xFactors) {}
 
     /** The size of all plot areas and what surrounds them; heights by row. */
     private record Bands(
             int left,
+            int right,
             int plotWidth,
             int plotHeight,
             boolean beside,
@@ -73,16 +79,17 @@ final class FigureLayout {
             return Look.TICK_BAND + (labelled ? Look.LABEL_BAND : 0);
         });
         int without = plotHeight(top, bottom, Collections.nCopies(rows, 0));
-        boolean beside = fitsBeside(without);
+        boolean beside = margins.right == 0 && fitsBeside(without);
         List<Integer> legend = byRow(i -> beside ? 0 : heightBelow(legends.get(i), cellWidth - margins.left));
         int plotHeight = beside ? without : plotHeight(top, bottom, legend);
-        int plotWidth = cellWidth - margins.left - (beside ? LEGEND_GAP + legendWidth() : Look.SIDEROOM);
+        int plotWidth =
+                cellWidth - margins.left - margins.right - (beside ? LEGEND_GAP + legendWidth() : Look.SIDEROOM);
         if (plotWidth < LEAST_PLOT_WIDTH || plotHeight < LEAST_PLOT_HEIGHT) {
             throw new IllegalArgumentException("size must leave each panel a plot area of at least " + LEAST_PLOT_WIDTH
                     + " × " + LEAST_PLOT_HEIGHT + " pixels, got " + plotWidth + " × " + plotHeight
                     + " in a figure of " + figure.width() + " × " + figure.height() + "; enlarge it or change columns");
         }
-        return new Bands(margins.left, plotWidth, plotHeight, beside, top, bottom, legend);
+        return new Bands(margins.left, margins.right, plotWidth, plotHeight, beside, top, bottom, legend);
     }
 
     private int plotHeight(List<Integer> top, List<Integer> bottom, List<Integer> legend) {
@@ -120,6 +127,12 @@ final class FigureLayout {
         int ticks = (int) Math.ceil(widest) + Look.TICK_LENGTH + Look.TICK_LABEL_GAP;
         return new Margins(
                 labelBand() + ticks,
+                places.stream()
+                        .map(Place::colorBar)
+                        .filter(Objects::nonNull)
+                        .mapToInt(ColorBar::room)
+                        .max()
+                        .orElse(0),
                 places.stream().map(place -> place.xTicks().exponent() != 0).toList());
     }
 
@@ -150,6 +163,7 @@ final class FigureLayout {
         Panel panel = panels.get(i);
         Panel.View view = panel.view(bands.plotWidth, bands.plotHeight);
         Rectangle plot = new Rectangle(x, y, view.width(), view.height());
+        Heat heat = panel.heat();
         return new Place(
                 panel,
                 plot,
@@ -157,7 +171,8 @@ final class FigureLayout {
                 cellX,
                 view,
                 panel.x().scale().ticks(view.x(), new TickRoom(view.width(), true)),
-                panel.y().scale().ticks(view.y(), new TickRoom(view.height(), panel.equalAspect())));
+                panel.y().scale().ticks(view.y(), new TickRoom(view.height(), panel.equalAspect())),
+                heat == null ? null : ColorBar.beside(heat, plot));
     }
 
     private Rectangle legend(int i, Rectangle plot, int below, Bands bands) {
@@ -166,7 +181,7 @@ final class FigureLayout {
         }
         if (bands.beside) {
             int height = Legend.LINE * legends.get(i).entries().size();
-            return new Rectangle(plot.x + plot.width + LEGEND_GAP, plot.y, legendWidth(), height);
+            return new Rectangle(plot.x + plot.width + bands.right + LEGEND_GAP, plot.y, legendWidth(), height);
         }
         int width = cellWidth - bands.left;
         int height = Legend.LINE * legends.get(i).lines(width);

@@ -20,6 +20,11 @@ record Line(String label, Series series, LineStyle style) implements Layer {
     private static final int PER_COLUMN = 4;
 
     @Override
+    public String kind() {
+        return "line";
+    }
+
+    @Override
     public void requirePositiveX() {
         series.requirePositiveX(name());
     }

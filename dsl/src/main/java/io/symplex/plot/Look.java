@@ -11,6 +11,9 @@ final class Look {
     static final Color GRID = new Color(0xE7E7E7);
     static final Color REFERENCE = new Color(0x8C8C8C);
 
+    static final Color LEVEL = new Color(0x5C6B73);
+    static final Color ARROW = new Color(0x333333);
+
     /** White space around everything. */
     static final int MARGIN = 18;
 

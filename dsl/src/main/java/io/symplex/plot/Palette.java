@@ -37,10 +37,11 @@ final class Palette {
         Ink[] inks = new Ink[layers.size()];
         int used = 0;
         for (int i = 0; i < inks.length; i++) {
-            if (layers.get(i) instanceof ReferenceLine) {
-                inks[i] = Ink.reference();
+            Ink own = layers.get(i).ownInk();
+            if (own != null) {
+                inks[i] = own;
             } else if (!paired.contains(i)) {
-                inks[i] = Ink.of(COLORS.get(used++ % COLORS.size()), style(layers.get(i)));
+                inks[i] = Ink.of(COLORS.get(used++ % COLORS.size()), layers.get(i));
             }
         }
         for (int k = 0; k < paired.size(); k++) {
@@ -61,9 +62,5 @@ final class Palette {
                 .filter(i -> wanted.test(layers.get(i)))
                 .boxed()
                 .toList();
-    }
-
-    private static LineStyle style(Layer layer) {
-        return layer instanceof Line line ? line.style() : LineStyle.SOLID;
     }
 }

@@ -2,6 +2,7 @@ package io.symplex.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was said about one panel.
@@ -60,23 +61,40 @@ record Panel(String title, Axis x, Axis y, List<Layer> layers, boolean equalAspe
                 .map(Layer::xSpan)
                 .reduce(Span::union)
                 .orElse(new Span(1, 1));
-        return x.shown(data, X_MARGIN);
+        return x.shown(data, isCovered() ? 0 : X_MARGIN);
     }
 
     /** Returns the span of y that is shown: by default, of what is inside the span of x. */
     Span ySpan() {
         Span window = xSpan();
         Span data = layers.stream()
-                .map(layer -> layer.ySpan(window))
+                .map(layer -> layer.ySpan(window, y.scale()))
                 .reduce(Span::union)
                 .orElse(new Span(1, 1));
-        return y.shown(data, Y_MARGIN);
+        Span shown = y.shown(data, isCovered() ? 0 : Y_MARGIN);
+        boolean grounded = layers.stream().anyMatch(Layer::standsOnZero);
+        return grounded && data.low() == 0 && !y.isFixed() ? new Span(0, shown.high()) : shown;
+    }
+
+    /** Returns the heat map whose colours are explained beside the panel: the last one. */
+    @Nullable
+    Heat heat() {
+        Heat last = null;
+        for (Layer layer : layers) {
+            last = layer instanceof Heat heat ? heat : last;
+        }
+        return last;
+    }
+
+    private boolean isCovered() {
+        return layers.stream().anyMatch(Layer::isArea);
     }
 
     /**
      * Returns what is shown on a plot area.
      *
-     * <p>For equal scales the axis with room to spare shows more; if its range is fixed, the area shrinks instead.
+     * <p>For equal scales the axis with room to spare shows more; if its range is fixed or a field covers it, the area
+     * shrinks instead.
      *
      * @param width of the area offered, in pixels
      * @param height of the area offered, in pixels
@@ -87,11 +105,13 @@ record Panel(String title, Axis x, Axis y, List<Layer> layers, boolean equalAspe
             return view;
         }
         double perPixel = Math.max(view.x.size() / width, view.y.size() / height);
+        boolean keepsX = x.isFixed() || isCovered();
+        boolean keepsY = y.isFixed() || isCovered();
         return new View(
-                x.isFixed() ? view.x : view.x.resized(perPixel * width),
-                y.isFixed() ? view.y : view.y.resized(perPixel * height),
-                x.isFixed() ? pixels(view.x, perPixel) : width,
-                y.isFixed() ? pixels(view.y, perPixel) : height);
+                keepsX ? view.x : view.x.resized(perPixel * width),
+                keepsY ? view.y : view.y.resized(perPixel * height),
+                keepsX ? pixels(view.x, perPixel) : width,
+                keepsY ? pixels(view.y, perPixel) : height);
     }
 
     private static int pixels(Span span, double perPixel) {

@@ -42,6 +42,9 @@ final class PanelPainter {
         xLabel(g);
         yLabel(g);
         factors(g);
+        if (place.colorBar() != null) {
+            place.colorBar().draw(g);
+        }
         Legend.of(place.panel()).draw(g, place.legend());
     }
 
@@ -122,10 +125,19 @@ final class PanelPainter {
                     value -> x.valueToJava2D(value, area, RectangleEdge.BOTTOM),
                     value -> y.valueToJava2D(value, area, RectangleEdge.LEFT));
             List<Ink> inks = Palette.inks(layers);
+            boolean colored = layers.stream().anyMatch(Heat.class::isInstance);
             IntStream.range(0, layers.size())
                     .boxed()
                     .sorted(Comparator.comparing(i -> -inks.get(i).depth()))
-                    .forEach(i -> layers.get(i).draw(g, frame, inks.get(i)));
+                    .forEach(i -> {
+                        if (colored && layers.get(i) instanceof Line line) {
+                            line.draw(g, frame, inks.get(i).rim());
+                        }
+                        layers.get(i).draw(g, frame, inks.get(i));
+                        if (!colored && layers.get(i) instanceof Contours contours) {
+                            LevelLabels.draw(contours, g, frame);
+                        }
+                    });
         }
     }
 }

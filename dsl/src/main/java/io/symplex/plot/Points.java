@@ -30,6 +30,11 @@ record Points(String label, Series series) implements Layer {
     private static final int MOST = 10_000;
 
     @Override
+    public String kind() {
+        return "set of points";
+    }
+
+    @Override
     public void requirePositiveX() {
         series.requirePositiveX(name());
     }

@@ -12,6 +12,16 @@ import java.awt.geom.Rectangle2D;
 record ReferenceLine(double y) implements Layer {
 
     @Override
+    public String kind() {
+        return ""; // not worth counting
+    }
+
+    @Override
+    public Ink ownInk() {
+        return Ink.reference();
+    }
+
+    @Override
     public String label() {
         return "";
     }

@@ -4,14 +4,19 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.RenderedImage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.DefaultStyleHandler;
+import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
@@ -31,6 +36,7 @@ final class SvgPicture {
         context.setComment(null);
         context.setPrecision(2);
         context.setStyleHandler(new InterStyle());
+        context.setImageHandler(new EmbeddedPng());
         SVGGraphics2D g = new UnhintedGraphics(context);
         FigurePainter.paint(figure, g);
         Element root = g.getRoot();
@@ -85,6 +91,19 @@ final class SvgPicture {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
                 makeOwn(inner, prefix);
+            }
+        }
+    }
+
+    /** Embeds a picture, such as a heat map, as PNG by the Java runtime's own writer. */
+    private static final class EmbeddedPng extends ImageHandlerBase64Encoder {
+
+        @Override
+        public void encodeImage(RenderedImage image, OutputStream out) throws SVGGraphics2DIOException {
+            try {
+                ImageIO.write(image, "png", out);
+            } catch (IOException e) {
+                throw new SVGGraphics2DIOException("a picture cannot be embedded", e);
             }
         }
     }

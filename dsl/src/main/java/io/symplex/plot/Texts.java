@@ -6,6 +6,9 @@ import java.util.List;
 /** Texts that users give and texts about what they gave. */
 final class Texts {
 
+    private static final List<String> KINDS =
+            List.of("heat map", "set of level lines", "set of arrows", "histogram", "band", "line", "set of points");
+
     private Texts() {}
 
     /**
@@ -30,19 +33,20 @@ final class Texts {
 
     /** Returns what layers there are, such as {@code 2 lines, 1 set of points}. */
     static String layers(List<Layer> layers) {
-        long lines = layers.stream().filter(Line.class::isInstance).count();
-        long points = layers.stream().filter(Points.class::isInstance).count();
         List<String> parts = new ArrayList<>();
-        if (lines > 0 || points == 0) {
-            parts.add(lines == 0 ? "nothing drawn" : count(lines, "line"));
+        for (String kind : KINDS) {
+            long count =
+                    layers.stream().filter(layer -> layer.kind().equals(kind)).count();
+            if (count > 0) {
+                parts.add(count(count, kind));
+            }
         }
-        if (points > 0) {
-            parts.add(points == 1 ? "1 set of points" : points + " sets of points");
-        }
-        return String.join(", ", parts);
+        return parts.isEmpty() ? "nothing drawn" : String.join(", ", parts);
     }
 
+    /** Returns how many there are; the first word of the noun takes the plural if it is a set, else the last. */
     static String count(long n, String noun) {
-        return n + " " + noun + (n == 1 ? "" : "s");
+        String plural = noun.startsWith("set ") ? "sets" + noun.substring("set".length()) : noun + "s";
+        return n + " " + (n == 1 ? noun : plural);
     }
 }

@@ -18,18 +18,21 @@ import java.util.Objects;
  */
 final class Typeface {
 
+    private static final String SEMI_BOLD = "Inter-SemiBold.ttf";
+    private static final String REGULAR = "Inter-Regular.ttf";
+
     static final Typeface FIGURE_TITLE;
     static final Typeface PANEL_TITLE;
     static final Typeface LABEL;
     static final Typeface TICK;
 
     static {
-        Font semiBold = shipped("Inter-SemiBold.ttf");
-        Font regular = shipped("Inter-Regular.ttf");
-        FIGURE_TITLE = new Typeface(semiBold, 16);
-        PANEL_TITLE = new Typeface(semiBold, 13);
-        LABEL = new Typeface(regular, 12);
-        TICK = new Typeface(regular, 11);
+        Font semiBold = shipped(SEMI_BOLD);
+        Font regular = shipped(REGULAR);
+        FIGURE_TITLE = new Typeface(SEMI_BOLD, semiBold, 16);
+        PANEL_TITLE = new Typeface(SEMI_BOLD, semiBold, 13);
+        LABEL = new Typeface(REGULAR, regular, 12);
+        TICK = new Typeface(REGULAR, regular, 11);
     }
 
     /** What an SVG names: Inter, then what most machines have. */
@@ -37,20 +40,31 @@ final class Typeface {
 
     private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
 
+    private final String resource;
     private final Font font;
 
-    private Typeface(Font font, int size) {
+    private Typeface(String resource, Font font, int size) {
+        this.resource = resource;
         this.font = font.deriveFont((float) size);
     }
 
     private static Font shipped(String resource) {
-        try (InputStream in = Objects.requireNonNull(Typeface.class.getResourceAsStream(resource), resource)) {
+        try (InputStream in = opened(resource)) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
             throw new UncheckedIOException("the font " + resource + " cannot be read", e);
         } catch (FontFormatException e) {
             throw new IllegalStateException("the font " + resource + " is damaged", e);
         }
+    }
+
+    private static InputStream opened(String resource) {
+        return Objects.requireNonNull(Typeface.class.getResourceAsStream(resource), resource);
+    }
+
+    /** Opens the font's file, to embed it; the caller closes it. */
+    InputStream file() {
+        return opened(resource);
     }
 
     Font font() {

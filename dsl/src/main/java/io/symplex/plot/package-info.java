@@ -1,5 +1,5 @@
 /**
- * Figures: lines and points in panels, written as PNG or SVG.
+ * Figures: lines, points, heat maps, level lines, arrows, bands and histograms in panels, written as PNG, SVG or PDF.
  *
  * <p>A {@link io.symplex.plot.Figure} is a grid of panels; a panel is an {@link io.symplex.plot.Axes} with its title,
  * labels, scales and layers. Both are values: each word returns a new one, and nothing is drawn until a figure is saved
@@ -11,6 +11,17 @@
  *             Axes.of("errors").xLabel("step").line("|Δq|", t, error).logY())
  *         .title("Harmonic oscillator")
  *         .save(Path.of("out/figure.png"));
+ * </pre>
+ *
+ * <p>A function of two variables is a {@link io.symplex.plot.Field}: colours with a colour bar, level lines, or both. A
+ * simulated distribution beside the one it should have, and the energy of a system as a landscape:
+ *
+ * <pre>
+ *     Axes.of("positions").xLabel("q").yLabel("density")
+ *         .density("simulated", trajectory.q(0))
+ *         .curve("exp(−V/kT)/Z", new Range(-2, 2), q -&gt; Math.exp(-V(q)) / Z);
+ *     Field energy = Field.of(new Range(-2.3, 2.3), new Range(-3, 3), doubleWell()::energy);
+ *     Axes.of("").xLabel("q").yLabel("p").heatMap("H(q, p)", energy).contours("", energy);
  * </pre>
  *
  * <p>From there to the picture: a {@code Panel} knows what it shows and over which span; a {@code FigureLayout} gives

@@ -27,8 +27,11 @@ class FigureFileTest {
         Path svg = FIGURE.save(folder.resolve("new/deep/figure.svg"));
 
         assertThat(png).isAbsolute().hasBinaryContent(FIGURE.toPng());
+        Path pdf = FIGURE.save(folder.resolve("new/deep/figure.pdf"));
+
         assertThat(svg).isAbsolute().hasContent(FIGURE.toSvg());
-        assertThat(listed(folder.resolve("new/deep"))).containsExactlyInAnyOrder(png, svg);
+        assertThat(pdf).isAbsolute().hasBinaryContent(FIGURE.toPdf());
+        assertThat(listed(folder.resolve("new/deep"))).containsExactlyInAnyOrder(png, svg, pdf);
     }
 
     @Test
@@ -47,7 +50,7 @@ class FigureFileTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FIGURE.save(file))
-                .withMessage("file must end in .png or .svg, got " + file);
+                .withMessage("file must end in .png, .svg or .pdf, got " + file);
         assertThat(folder).isEmptyDirectory();
     }
 
