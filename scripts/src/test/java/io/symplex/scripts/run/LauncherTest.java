@@ -85,7 +85,8 @@ final class LauncherTest {
     void vectorsAreOnAndTheConsoleIsClean() throws Exception {
         Files.writeString(
                 folder.resolve("a.jsh"),
-                "ModuleLayer.boot().findModule(\"jdk.incubator.vector\").isPresent()\nSystem.err.println(\"seen\")");
+                "System.out.println(ModuleLayer.boot().findModule(\"jdk.incubator.vector\").isPresent());\n"
+                        + "System.err.println(\"seen\");\n");
 
         assertThat(start(Map.of(), launcher().toString(), "run", "a.jsh")).isEqualTo(new Run(0, "true\n", "seen\n"));
     }
