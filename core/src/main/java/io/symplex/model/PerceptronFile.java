@@ -47,11 +47,11 @@ final class PerceptronFile {
             Files.createDirectories(folder);
             write(model, draft);
             move(draft, target, replace);
-        } catch (FileAlreadyExistsException late) {
-            discard(draft, late);
-            throw exists(file);
         } catch (IOException broken) {
             discard(draft, broken);
+            if (broken instanceof FileAlreadyExistsException && Files.exists(target)) {
+                throw exists(file); // written by another since we looked
+            }
             throw new UncheckedIOException("model cannot be written to " + target + " (" + broken + ")", broken);
         }
         return target;

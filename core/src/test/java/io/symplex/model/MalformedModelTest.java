@@ -73,8 +73,7 @@ class MalformedModelTest {
         @ParameterizedTest
         @CsvSource({"3, 3", "-1, 18446744073709551615", "9223372036854775807, 9223372036854775807"})
         void claimsAHeaderLongerThanItself(long length, String shown) throws IOException {
-            SafetensorsBytes.of(length, "{}".getBytes(StandardCharsets.UTF_8), new byte[0])
-                    .write(file);
+            Files.write(file, SafetensorsBytes.of(length, "{}".getBytes(StandardCharsets.UTF_8), new byte[0]));
 
             assertWrong("the header must have at most 2 bytes, got the length " + shown
                     + "; it is no safetensors file or was cut off: copy it again");
@@ -108,11 +107,10 @@ class MalformedModelTest {
 
         @Test
         void breaksAnywhereInASentence() throws IOException {
-            byte[] right =
-                    SafetensorsBytes.of(RIGHT.replace('\'', '"'), DATA).bytes().array();
+            byte[] right = SafetensorsBytes.of(RIGHT.replace('\'', '"'), DATA);
             RandomStream random = RandomStream.of(1, "bytes");
 
-            for (int i = 0; i < 3000; i++) {
+            for (int i = 0; i < 500; i++) {
                 byte[] wrong = Arrays.copyOf(right, (int) random.uniform(0, right.length + 2.0));
                 for (int j = 0; j < 3 && wrong.length > 0; j++) {
                     wrong[(int) random.uniform(0, wrong.length)] = (byte) random.uniform(-128, 128);
@@ -137,7 +135,7 @@ class MalformedModelTest {
 
         @Test
         void isNoUtf8() throws IOException {
-            SafetensorsBytes.of(2, new byte[] {'{', (byte) 0xff}, new byte[0]).write(file);
+            Files.write(file, SafetensorsBytes.of(2, new byte[] {'{', (byte) 0xff}, new byte[0]));
 
             assertWrong("the header must be UTF-8, got other bytes; it is no safetensors file: name another");
         }
@@ -306,7 +304,7 @@ class MalformedModelTest {
     }
 
     private void write(String header, byte[] data) throws IOException {
-        SafetensorsBytes.of(header.replace('\'', '"'), data).write(file);
+        Files.write(file, SafetensorsBytes.of(header.replace('\'', '"'), data));
     }
 
     private void assertWrong(String sentence) {

@@ -212,14 +212,11 @@ public final class Learned implements Hamiltonian {
     /**
      * Saves the learned energy as a safetensors file, which {@link Symplex#load(Path)} and PyTorch read.
      *
-     * <p>Missing folders are created. The file appears whole or not at all.
-     *
      * @param file where to, ending in {@code .safetensors}; must not exist yet
      * @return the absolute path of the file
      * @throws IllegalArgumentException if the file exists, or its ending is another
      * @throws IllegalStateException if the model is no {@link NeuralHamiltonian}
      * @throws java.io.UncheckedIOException if the file cannot be written
-     * @see NeuralHamiltonian#save
      */
     @CanIgnoreReturnValue
     public Path save(Path file) {
