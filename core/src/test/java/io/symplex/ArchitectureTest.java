@@ -104,6 +104,14 @@ final class ArchitectureTest {
             .resideInAPackage("de.siegmar.fastcsv..");
 
     @ArchTest
+    static final ArchRule onlyModelsReadJson = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.symplex.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tools.jackson..");
+
+    @ArchTest
     static final ArchRule onlyIntegratorsSeeHipparchus = noClasses()
             .that()
             .resideOutsideOfPackage("io.symplex.integrate..")

@@ -1,6 +1,9 @@
 package io.symplex.model;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.symplex.internal.Checks;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +20,13 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
 
     private final Perceptron architecture;
     private final double[] parameters;
+    private final List<String> coordinates; // 2n names
     private final AtomicReference<@Nullable Workspace> idle = new AtomicReference<>();
 
-    private NeuralHamiltonian(Perceptron architecture, double[] parameters) {
+    private NeuralHamiltonian(Perceptron architecture, double[] parameters, List<String> coordinates) {
         this.architecture = architecture;
         this.parameters = parameters;
+        this.coordinates = coordinates;
     }
 
     /**
@@ -34,7 +39,10 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
      */
     public static NeuralHamiltonian of(Perceptron architecture, double[] parameters) {
         Checks.length(parameters, architecture.parameterCount(), "parameters");
-        return new NeuralHamiltonian(architecture, Checks.allFinite(parameters.clone(), "parameters"));
+        return new NeuralHamiltonian(
+                architecture,
+                Checks.allFinite(parameters.clone(), "parameters"),
+                Coordinates.of(architecture.degreesOfFreedom()));
     }
 
     /**
@@ -46,7 +54,73 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
      * @return the Hamiltonian
      */
     public static NeuralHamiltonian untrained(Perceptron architecture, long seed) {
-        return new NeuralHamiltonian(architecture, architecture.initialParameters(seed));
+        return of(architecture, architecture.initialParameters(seed));
+    }
+
+    /**
+     * Loads a Hamiltonian that {@link #save} wrote, with the same bits.
+     *
+     * <p>Any safetensors file will do that holds the {@code state_dict} of a PyTorch {@code nn.Sequential} of linear
+     * layers with activations between, in F64 or F32, and names the activation in its metadata.
+     *
+     * @param file the file
+     * @return the Hamiltonian
+     * @throws IllegalArgumentException if there is no such file or it is not as it must be; the message names the file,
+     *     the place in it and the remedy
+     * @throws java.io.UncheckedIOException if it cannot be read to its end
+     */
+    public static NeuralHamiltonian load(Path file) {
+        return PerceptronReader.read(file);
+    }
+
+    /**
+     * Saves this as a safetensors file, which {@link #load} and PyTorch read.
+     *
+     * <p>Tensors are called as in a {@code nn.Sequential}: {@code 0.weight}, {@code 0.bias}, {@code 2.weight} and so
+     * on. Missing folders are created. The file appears whole or not at all.
+     *
+     * @param file where to, ending in {@code .safetensors}; must not exist yet
+     * @return the absolute path of the file
+     * @throws IllegalArgumentException if the file exists, or its ending is another
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    @CanIgnoreReturnValue
+    public Path save(Path file) {
+        return PerceptronFile.write(this, file, false);
+    }
+
+    /**
+     * Saves this as {@link #save} does, replacing an older file.
+     *
+     * @param file where to, ending in {@code .safetensors}
+     * @return the absolute path of the file
+     * @throws IllegalArgumentException if its ending is another
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    @CanIgnoreReturnValue
+    public Path overwrite(Path file) {
+        return PerceptronFile.write(this, file, true);
+    }
+
+    /**
+     * Returns the names of the coordinates: the positions, then the momenta.
+     *
+     * @return 2n names; {@code q, p}, or {@code q0, q1, …, p0, p1, …}, unless others were given
+     */
+    public List<String> coordinates() {
+        return coordinates;
+    }
+
+    /**
+     * Returns this with other names of the coordinates.
+     *
+     * @param coordinates 2n different names without commas: the positions, then the momenta
+     * @return the changed copy
+     * @throws IllegalArgumentException if there are more or fewer, or one is empty, twice there or has a comma
+     */
+    public NeuralHamiltonian withCoordinates(List<String> coordinates) {
+        return new NeuralHamiltonian(
+                architecture, parameters, Coordinates.checked(coordinates, 2 * degreesOfFreedom()));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.symplex.dsl;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.symplex.data.Observations;
 import io.symplex.integrate.Trajectory;
+import io.symplex.model.NeuralHamiltonian;
 import io.symplex.model.ParametricHamiltonian;
 import io.symplex.plot.Figure;
 import io.symplex.system.Hamiltonian;
@@ -13,6 +15,7 @@ import io.symplex.train.StopReason;
 import io.symplex.train.TrainingData;
 import io.symplex.train.TrainingPlan;
 import io.symplex.train.TrainingResult;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import java.util.Optional;
  * learned.timeDerivatives(1.0, 0.0);
  * learned.simulate(state(1.0, 0.0), 2000, 0.01);
  * learned.compare(state(1.0, 0.0), 2000, 0.01).figure();
+ * learned.save(Path.of("learned.safetensors"));
  * }</pre>
  */
 public final class Learned implements Hamiltonian {
@@ -203,6 +207,44 @@ public final class Learned implements Hamiltonian {
      */
     public Figure lossFigure() {
         return LossFigure.of(this);
+    }
+
+    /**
+     * Saves the learned energy as a safetensors file, which {@link Symplex#load(Path)} and PyTorch read.
+     *
+     * @param file where to, ending in {@code .safetensors}; must not exist yet
+     * @return the absolute path of the file
+     * @throws IllegalArgumentException if the file exists, or its ending is another
+     * @throws IllegalStateException if the model is no {@link NeuralHamiltonian}
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    @CanIgnoreReturnValue
+    public Path save(Path file) {
+        return network().save(file);
+    }
+
+    /**
+     * Saves the learned energy as {@link #save} does, replacing an older file.
+     *
+     * @param file where to, ending in {@code .safetensors}
+     * @return the absolute path of the file
+     * @throws IllegalArgumentException if its ending is another
+     * @throws IllegalStateException if the model is no {@link NeuralHamiltonian}
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    @CanIgnoreReturnValue
+    public Path overwrite(Path file) {
+        return network().overwrite(file);
+    }
+
+    private NeuralHamiltonian network() {
+        if (!(model() instanceof NeuralHamiltonian network)) {
+            throw new IllegalStateException("only a perceptron can be saved, got " + model().architecture()
+                    + "; keep model().parameters() yourself");
+        }
+        return plan().data() instanceof ObservedData learnedFrom
+                ? network.withCoordinates(learnedFrom.observations().names())
+                : network;
     }
 
     @Override

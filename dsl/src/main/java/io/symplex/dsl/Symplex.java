@@ -1,8 +1,11 @@
 package io.symplex.dsl;
 
 import io.symplex.data.Observations;
+import io.symplex.evaluate.EnergyDrift;
 import io.symplex.integrate.Simulation;
 import io.symplex.integrate.Trajectory;
+import io.symplex.internal.Checks;
+import io.symplex.model.NeuralHamiltonian;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.State;
 import java.nio.file.Path;
@@ -68,6 +71,31 @@ public final class Symplex extends FigureWords {
     }
 
     /**
+     * Loads a learned energy that {@link Learned#save} wrote.
+     *
+     * @param file its path
+     * @return the energy, with the same bits
+     * @throws IllegalArgumentException if there is no such file or it is not as it must be, with the place and the
+     *     remedy
+     * @see NeuralHamiltonian#load
+     */
+    public static NeuralHamiltonian load(String file) {
+        return load(Path.of(file));
+    }
+
+    /**
+     * Loads a learned energy; see {@link #load(String)}.
+     *
+     * @param file its path
+     * @return the energy, with the same bits
+     * @throws IllegalArgumentException if there is no such file or it is not as it must be, with the place and the
+     *     remedy
+     */
+    public static NeuralHamiltonian load(Path file) {
+        return NeuralHamiltonian.load(file);
+    }
+
+    /**
      * Simulates a system by symplectic Euler, keeping every state.
      *
      * @param system the system that moves, known or learned
@@ -104,5 +132,37 @@ public final class Symplex extends FigureWords {
      */
     public static Simulation simulation(int steps, double dt) {
         return Simulation.of(steps, dt);
+    }
+
+    /**
+     * Returns the energy of every state of a trajectory: what to draw against its times.
+     *
+     * @param system the energy; a part of it where only that is wanted, as {@code system.kineticPart()}
+     * @param trajectory the motion, K states
+     * @return the energies, shape [K]
+     * @throws IllegalArgumentException if the trajectory does not fit the system
+     */
+    public static double[] energies(Hamiltonian system, Trajectory trajectory) {
+        return EnergyDrift.energies(system, trajectory);
+    }
+
+    /**
+     * Returns evenly spaced numbers, as NumPy's {@code linspace}.
+     *
+     * @param first the first, finite
+     * @param last the last, finite
+     * @param count how many, {@code >= 2}
+     * @return the numbers, shape [count]
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public static double[] linspace(double first, double last, int count) {
+        Checks.finite(first, "first");
+        Checks.finite(last, "last");
+        double[] numbers = new double[Checks.atLeast(count, 2, "count")];
+        for (int i = 0; i < count; i++) {
+            double part = (double) i / (count - 1);
+            numbers[i] = first * (1 - part) + last * part; // both ends exact
+        }
+        return numbers;
     }
 }

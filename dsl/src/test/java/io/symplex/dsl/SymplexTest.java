@@ -1,7 +1,9 @@
 package io.symplex.dsl;
 
+import static io.symplex.dsl.Symplex.energies;
 import static io.symplex.dsl.Symplex.figure;
 import static io.symplex.dsl.Symplex.harmonicOscillator;
+import static io.symplex.dsl.Symplex.linspace;
 import static io.symplex.dsl.Symplex.observations;
 import static io.symplex.dsl.Symplex.simulate;
 import static io.symplex.dsl.Symplex.state;
@@ -90,6 +92,29 @@ class SymplexTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> simulate(new CoupledOscillators(0.5), state(1, 0), 10, 0.01))
                 .withMessage("state must have 2 positions and as many momenta, got 1");
+    }
+
+    @Test
+    void tellsTheEnergiesAlongATrajectory() {
+        Trajectory orbit = simulate(harmonicOscillator(), state(1.0, 0.0), 2, 0.5); // p: 0, −1/2, −7/8; q: 1, 3/4, 5/16
+
+        assertThat(energies(harmonicOscillator().kineticPart(), orbit)).containsExactly(0, 0.125, 0.3828125);
+        assertThat(energies(harmonicOscillator(), orbit)).containsExactly(0.5, 0.40625, 0.431640625);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> energies(new CoupledOscillators(0.5), orbit))
+                .withMessage("system must have as many degrees of freedom as the trajectory (1), got 2");
+    }
+
+    @Test
+    void spacesNumbersEvenly() {
+        assertThat(linspace(-1, 1, 5)).containsExactly(-1, -0.5, 0, 0.5, 1);
+        assertThat(linspace(0.1, 0.7, 100)).startsWith(0.1).endsWith(0.7).isSorted();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> linspace(0, 1, 1))
+                .withMessage("count must be >= 2, got 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> linspace(0, Double.NaN, 3))
+                .withMessage("last must be finite, got NaN");
     }
 
     @Test

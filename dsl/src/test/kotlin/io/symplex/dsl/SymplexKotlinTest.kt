@@ -1,7 +1,9 @@
 package io.symplex.dsl
 
+import io.symplex.dsl.Symplex.energies
 import io.symplex.dsl.Symplex.figure
 import io.symplex.dsl.Symplex.harmonicOscillator
+import io.symplex.dsl.Symplex.linspace
 import io.symplex.dsl.Symplex.observations
 import io.symplex.dsl.Symplex.simulate
 import io.symplex.dsl.Symplex.state
@@ -59,6 +61,22 @@ internal class SymplexKotlinTest {
         assertThatIllegalArgumentException()
             .isThrownBy { simulate(CoupledOscillators(0.5), state(1.0, 0.0), 10, 0.01) }
             .withMessage("state must have 2 positions and as many momenta, got 1")
+    }
+
+    @Test
+    fun tellsTheEnergiesAlongATrajectory() {
+        val orbit = simulate(harmonicOscillator(), state(1.0, 0.0), 2, 0.5)
+
+        assertThat(energies(harmonicOscillator().kineticPart(), orbit)).containsExactly(0.0, 0.125, 0.3828125)
+        assertThat(energies(harmonicOscillator(), orbit)).containsExactly(0.5, 0.40625, 0.431640625)
+    }
+
+    @Test
+    fun spacesNumbersEvenly() {
+        assertThat(linspace(-1.0, 1.0, 5)).containsExactly(-1.0, -0.5, 0.0, 0.5, 1.0)
+        assertThatIllegalArgumentException()
+            .isThrownBy { linspace(0.0, 1.0, 1) }
+            .withMessage("count must be >= 2, got 1")
     }
 
     @Test

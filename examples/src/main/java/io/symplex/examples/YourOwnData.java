@@ -1,5 +1,6 @@
 package io.symplex.examples;
 
+import static io.symplex.dsl.Symplex.load;
 import static io.symplex.dsl.Symplex.observations;
 
 import io.symplex.dsl.Experiment;
@@ -7,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Learns from a CSV file, in two ways, and asks trajectories that were held out which is better. */
+/** Learns from a CSV file, in two ways, asks trajectories that were held out which is better, and keeps one. */
 public final class YourOwnData {
 
     private YourOwnData() {}
@@ -46,6 +47,12 @@ public final class YourOwnData {
         if (!(ofDerivatives.rmsQ() < 0.05 && ofStates.rmsQ() < 0.05)) {
             throw new AssertionError("the errors of q must be < 0.05, got " + ofDerivatives.rmsQ()
                     + " by derivatives and " + ofStates.rmsQ() + " by states");
+        }
+
+        // Keep the better one for another day.
+        var saved = byDerivatives.overwrite(file.resolveSibling("pendulum.safetensors"));
+        if (load(saved).energy(0.5, 0.5) != byDerivatives.energy(0.5, 0.5)) {
+            throw new AssertionError("what is loaded must be what was saved");
         }
     }
 

@@ -1,12 +1,13 @@
 package io.symplex.examples
 
 import io.symplex.dsl.Experiment
+import io.symplex.dsl.Symplex.load
 import io.symplex.dsl.Symplex.observations
 import java.nio.file.Path
 import kotlin.io.path.createDirectories
 import kotlin.io.path.notExists
 
-/** Learns from the states of a CSV file, and asks trajectories that were held out how well. */
+/** Learns from the states of a CSV file, asks trajectories that were held out how well, and keeps it. */
 fun main(args: Array<String>) {
     val folder = Path.of(args.firstOrNull() ?: "output").createDirectories()
     val file = folder.resolve("measured.csv")
@@ -27,6 +28,11 @@ fun main(args: Array<String>) {
 
     val error = comparison.error().rmsQ
     if (!(error < 0.05)) throw AssertionError("the error of q must be < 0.05, got $error")
+
+    val saved = learned.overwrite(folder.resolve("pendulum.safetensors"))
+    if (load(saved).energy(0.5, 0.5) != learned.energy(0.5, 0.5)) {
+        throw AssertionError("what is loaded must be what was saved")
+    }
 }
 
 /** Stands for your measurement: writes a file with the columns traj, t, q, p, dq, dp. */

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "A script sees its arguments as String[] args and --fast as boolean fast.",
+            "A script sees its arguments as String[] args and --fast as boolean fast, its own folder as Path here,",
+            "and that of its figures as Path output.",
             "Options it does not know, symplex leaves to the script; so is all that follows --.",
             "Exit code: 0 if every cell ran, 1 if not, 2 for a wrong command line, 130 if interrupted."
         })
@@ -79,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
         FigureFolder figures = new FigureFolder(Optional.ofNullable(output).orElseGet(() -> FigureFolder.of(path)));
         try (Session session = Session.open(host.imports(), () -> new Progress(console, System::nanoTime))) {
             session.arguments(args, fast);
+            session.folders(Optional.ofNullable(path.getParent()).orElse(Path.of("")), figures.path());
             ScriptRunner runner = new ScriptRunner(script, session, console, figures);
             return Interruption.during(runner::run, session::interrupt, () -> {
                 console.status("");

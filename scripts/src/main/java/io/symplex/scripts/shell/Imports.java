@@ -15,6 +15,7 @@ public final class Imports {
             "io.symplex.integrate.*",
             "io.symplex.data.*",
             "io.symplex.model.*",
+            "io.symplex.evaluate.*",
             "io.symplex.train.*",
             "static io.symplex.dsl.Symplex.*",
             "static io.symplex.model.Activation.*",

@@ -1,5 +1,6 @@
 package io.symplex.scripts.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,10 @@ final class Literals {
 
     static String array(List<String> texts) {
         return texts.stream().map(Literals::string).collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    static String path(Path path) {
+        return "java.nio.file.Path.of(" + string(path.toString()) + ")";
     }
 
     /** A string literal in which every character but plain ASCII is escaped. */

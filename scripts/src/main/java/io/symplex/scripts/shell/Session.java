@@ -4,6 +4,7 @@ import io.symplex.scripts.literate.Cell;
 import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.literate.Span;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -81,6 +82,17 @@ public final class Session implements AutoCloseable {
     public void arguments(List<String> args, boolean fast) {
         define("String[] args = " + Literals.array(args) + ";");
         define("boolean fast = " + fast + ";");
+    }
+
+    /**
+     * Defines where a script is and where its figures go: {@code Path here} and {@code Path output}.
+     *
+     * @param here the folder of the script
+     * @param output the folder of the figures
+     */
+    public void folders(Path here, Path output) {
+        define("java.nio.file.Path here = " + Literals.path(here) + ";");
+        define("java.nio.file.Path output = " + Literals.path(output) + ";");
     }
 
     /**

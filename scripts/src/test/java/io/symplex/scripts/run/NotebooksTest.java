@@ -2,6 +2,7 @@ package io.symplex.scripts.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.symplex.data.Observations;
 import io.symplex.scripts.shell.Imports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs the scripts that the repository ships, in their fast setting. */
@@ -75,6 +77,32 @@ final class NotebooksTest {
         assertThat(folder.resolve("02-gradient-matching.svg"))
                 .content()
                 .contains("q true", "p true", "q learned", "p learned", "Δq", "Δp");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01_harmonic_oscillator, 01-kinetic-and-potential-energy 02-one-motion 03-energy"
+                + " 04-two-motions-with-opposite-momenta, all as said; farthest from the formulas: 0.00",
+        "03_double_well, 01-the-potential 02-three-starts-no-friction 03-friction 04-a-warm-bath,"
+                + " all as said; crossings: 8 alone",
+        "04_your_own_data, 01-loss 02-a-held-out-trajectory 03-learned-energy, 'Comparison over 5 trajectories'"
+    })
+    void drawsAndSaysWhatItShould(String notebook, String drawn, String said) throws IOException {
+        run(Path.of("notebooks", notebook + ".jsh"));
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(said);
+        assertThat(figures().stream().filter(name -> name.endsWith(".png")).map(name -> name.replace(".png", "")))
+                .containsExactly(drawn.split(" "));
+    }
+
+    @Test
+    void theDataOfTheFourthNotebookCanBeMadeAgain() {
+        Path data = Path.of("notebooks", "data");
+
+        assertThat(run(data.resolve("noisy_pendulum.jsh"))).isZero();
+
+        assertThat(Observations.read(folder.resolve("noisy_pendulum.csv")))
+                .isEqualTo(Observations.read(data.resolve("noisy_pendulum.csv")));
     }
 
     @Test

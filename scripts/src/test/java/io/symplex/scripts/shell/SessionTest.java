@@ -7,6 +7,7 @@ import io.symplex.scripts.literate.Cell;
 import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.literate.Script;
 import io.symplex.system.HarmonicOscillator;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -95,6 +96,14 @@ final class SessionTest {
             assertThat(value("args"))
                     .isEqualTo(new String[] {"plain", "two words", "quote\" back\\slash \n √ 𝄞 \\u0041"});
             assertThat(value("fast")).isEqualTo(true);
+        }
+
+        @Test
+        void foldersArriveAsTyped() {
+            session.folders(Path.of("my notebooks"), Path.of("out √", "a\\b"));
+
+            assertThat(value("here")).isEqualTo(Path.of("my notebooks"));
+            assertThat(value("output")).isEqualTo(Path.of("out √", "a\\b"));
         }
 
         @Test

@@ -1,0 +1,111 @@
+// %% [markdown]
+// # Your own data
+//
+// From a CSV file to an energy you can keep: copy this notebook, put your file's name where ours stands, and run it with
+// `./symplex run my_notebook.jsh`.
+//
+// Ours holds thirty pendulums, seen twenty-one times each, with an error of 0.02 in every number (`data/noisy_pendulum.jsh` made it).
+// It has a row for each observation:
+//
+// ```
+// traj,t,q,p
+// 0,0.0,1.0437,-0.3124
+// 0,0.25,0.9405,-0.5096
+// ```
+//
+// `t` is the time, `q` a position, `p` its momentum: mass times velocity. With several, call them `q0,q1,p0,p1` or
+// `qx,qy,px,py`. `traj` numbers the trajectories; leave it out if there is one. Choose units in which all numbers are about 1.
+
+// %% [markdown]
+// ## Load
+//
+// `here` is the folder of this notebook.
+
+// %%
+var seen = observations(here.resolve("data/noisy_pendulum.csv"));
+
+// %%
+seen
+
+// %% [markdown]
+// Five trajectories are held out: the network never sees them, and they tell later how good it is.
+
+// %%
+var train = seen.select(0, 25);
+var heldOut = seen.select(25, 30);
+
+// %% [markdown]
+// ## Learn
+//
+// From each observation the network moves in steps of at most 0.05 to the next, and is corrected by how far it arrives from what
+// was seen there. (If your file also has the velocities, as columns `dq` and `dp` without noise, say `gradientMatching()`: it is
+// faster.)
+
+// %%
+var learned = Experiment.of(train)
+    .trajectoryMatching(0.05)
+    .hidden(16)
+    .batch(100)
+    .learningRate(3e-3)
+    .epochs(fast ? 100 : 500)
+    .report(100)
+    .train();
+
+// %%
+learned
+
+// %%
+learned.lossFigure()
+
+// %% [markdown]
+// The loss does not go to zero, and should not: even the true energy would arrive beside what was seen, for both ends are noisy. In each of
+// the two coordinates that is an error of variance $0.02^2$ at the start and again at the end, together about
+// $4 \cdot 0.02^2 = 0.0016$. A loss far below would mean that the network has learned the noise.
+
+// %% [markdown]
+// ## Compare
+//
+// From the first state of each held-out trajectory to its end, 5 units of time without a correction:
+
+// %%
+var comparison = learned.compare(heldOut, 0.05);
+
+// %%
+comparison
+
+// %%
+comparison.figure().title("A held-out trajectory")
+
+// %% [markdown]
+// Small errors that look random are the noise of the measurement; one that swings and grows is the model's, or comes from the noise in the
+// state it started from. If yours grow too soon: more trajectories, more epochs, or `hidden(32)`.
+
+// %%
+learned.figure()
+
+// %% [markdown]
+// ## Keep
+//
+// The figures are saved already, in the folder `output`. The model goes there too: `save` keeps an older file and says so, `overwrite`
+// replaces it.
+
+// %%
+learned.overwrite(output.resolve("pendulum.safetensors"))
+
+// %% [markdown]
+// Another day, `load` brings it back, with the same bits; PyTorch can read the file as well.
+
+// %%
+var again = load(output.resolve("pendulum.safetensors"));
+simulate(again, heldOut.trajectories().get(0).first(), 100, 0.05)
+
+// %% [markdown]
+// ## Is it so?
+
+// %%
+void check(boolean holds, String what) {
+    if (!holds) throw new AssertionError("it must be so that " + what + ", got the opposite");
+}
+
+check(Arrays.equals(again.parameters(), learned.model().parameters()), "what is loaded is what was saved");
+check(comparison.error().rmsQ() < (fast ? 0.5 : 0.1), "held-out trajectories are predicted to 0.1");
