@@ -83,10 +83,10 @@ final class LauncherTest {
 
     @Test
     void vectorsAreOnAndTheConsoleIsClean() throws Exception {
-        Files.writeString(
-                folder.resolve("a.jsh"),
-                "System.out.println(ModuleLayer.boot().findModule(\"jdk.incubator.vector\").isPresent());\n"
-                        + "System.err.println(\"seen\");\n");
+        Files.writeString(folder.resolve("a.jsh"), """
+                System.out.println(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
+                System.err.println("seen");
+                """);
 
         assertThat(start(Map.of(), launcher().toString(), "run", "a.jsh")).isEqualTo(new Run(0, "true\n", "seen\n"));
     }
