@@ -180,7 +180,7 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>>
     }
 
     /**
-     * Sets how many threads the engine may use. Results do not depend on it.
+     * Sets how many threads the engine may use. With the engine {@code jvm} results do not depend on it.
      *
      * <p>Left unsaid, as many as pay.
      *
