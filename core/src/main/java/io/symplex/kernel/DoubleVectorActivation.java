@@ -11,8 +11,9 @@ import jdk.incubator.vector.VectorOperators;
 /**
  * Activation functions on vectors, the same operations as in {@link DoubleScalarActivation}.
  *
- * <p>Loops call nothing of ours, see {@link DoubleLanes}, and are short: those of one method share what the compiler
- * allows a method, and constants the registers.
+ * <p>The compiler keeps vectors out of objects in methods of some sixty operations on them, counting what it inlines;
+ * beyond that not always. So the activations are passes, each a loop, and one call site with more than two kinds of
+ * passes behind it: there nothing is inlined.
  */
 @SuppressWarnings("cast") // (double) 0.5 becomes (float) 0.5 in the float twin
 final class DoubleVectorActivation {
@@ -22,14 +23,40 @@ final class DoubleVectorActivation {
     static DoubleActivation of(Nonlinearity nonlinearity) {
         return switch (nonlinearity) {
             case TANH -> new DoubleVectorTanh();
-            case SOFTPLUS -> new Softplus();
-            case SINE -> new Sine();
-            case GELU -> new Gelu();
+            case SOFTPLUS ->
+                new Kept(
+                        Softplus::minusMagnitude,
+                        (count, values, slopes, curvatures) -> DoubleLanes.exp(count, slopes),
+                        (count, values, slopes, curvatures) -> DoubleLanes.log1p(count, slopes, curvatures),
+                        Softplus::assemble);
+            case SINE ->
+                new Kept(
+                        Sine::reduce,
+                        (count, values, slopes, curvatures) -> DoubleLanes.sine(count, slopes, curvatures, values),
+                        (count, values, slopes, curvatures) -> DoubleLanes.cosine(count, slopes, curvatures),
+                        Sine::negate);
+            case GELU ->
+                new Kept(
+                        Gelu::exponent,
+                        (count, values, slopes, curvatures) -> DoubleLanes.exp(count, slopes),
+                        (count, values, slopes, curvatures) -> DoubleLanes.normalTail(count, values, curvatures),
+                        Gelu::assemble);
         };
     }
 
+    /** One loop of several: begins with z in {@code values}, after the last a, σ′ and σ″ stand there. */
+    private interface Pass {
+        void run(int count, double[] values, double[] slopes, double[] curvatures);
+    }
+
     /** Functions that keep σ′ and σ″. */
-    private abstract static class Kept extends DoubleActivation {
+    private static final class Kept extends DoubleActivation {
+
+        private final Pass[] passes;
+
+        Kept(Pass... passes) {
+            this.passes = passes;
+        }
 
         @Override
         int kept() {
@@ -38,10 +65,10 @@ final class DoubleVectorActivation {
 
         @Override
         void apply(int count, double[] values, double[][] kept) {
-            apply(count, values, kept[0], kept[1]);
+            for (Pass pass : passes) {
+                pass.run(count, values, kept[0], kept[1]);
+            }
         }
-
-        abstract void apply(int count, double[] values, double[] slopes, double[] curvatures);
 
         @Override
         void delta(int count, double[] upstream, double[] values, double[][] kept, double[] out) {
@@ -83,14 +110,17 @@ final class DoubleVectorActivation {
         }
     }
 
-    private static final class Softplus extends Kept {
-        @Override
-        void apply(int count, double[] values, double[] slopes, double[] curvatures) {
+    private static final class Softplus {
+
+        /** Computes −|z|. */
+        static void minusMagnitude(int count, double[] values, double[] slopes, double[] curvatures) {
             for (int i = 0; i < count; i += LENGTH) {
                 fromArray(SPECIES, values, i).abs().neg().intoArray(slopes, i);
             }
-            DoubleLanes.exp(count, slopes);
-            DoubleLanes.log1p(count, slopes, curvatures);
+        }
+
+        /** Computes a, σ′ and σ″ from z, e = e^−|z| and log(1 + e). */
+        static void assemble(int count, double[] values, double[] slopes, double[] curvatures) {
             for (int i = 0; i < count; i += LENGTH) {
                 DoubleVector z = fromArray(SPECIES, values, i);
                 DoubleVector e = fromArray(SPECIES, slopes, i);
@@ -102,46 +132,42 @@ final class DoubleVectorActivation {
         }
     }
 
-    private static final class Sine extends Kept {
-        @Override
-        void apply(int count, double[] values, double[] slopes, double[] curvatures) {
-            reduce(count, values, slopes, curvatures);
-            DoubleLanes.sine(count, slopes, curvatures, values);
-            DoubleLanes.cosine(count, slopes, curvatures);
+    private static final class Sine {
+
+        /** Computes r and (−1)^k of z = kπ + r. */
+        static void reduce(int count, double[] values, double[] slopes, double[] curvatures) {
+            for (int i = 0; i < count; i += LENGTH) {
+                DoubleVector z = fromArray(SPECIES, values, i);
+                DoubleVector k =
+                        z.fma(DoubleMath.ONE_OVER_PI, DoubleFormat.ROUNDER).sub(DoubleFormat.ROUNDER);
+                DoubleVector r = k.neg().fma(broadcast(SPECIES, DoubleFormat.PI_HIGH), z);
+                k.neg().fma(broadcast(SPECIES, DoubleFormat.PI_LOW), r).intoArray(slopes, i);
+                DoubleVector half = k.fma((double) 0.5, DoubleFormat.ROUNDER).sub(DoubleFormat.ROUNDER);
+                DoubleVector odd = half.fma(broadcast(SPECIES, -2), k);
+                odd.mul(-2).fma(odd, broadcast(SPECIES, 1)).intoArray(curvatures, i);
+            }
+        }
+
+        /** Computes σ″ = −a. */
+        static void negate(int count, double[] values, double[] slopes, double[] curvatures) {
             for (int i = 0; i < count; i += LENGTH) {
                 fromArray(SPECIES, values, i).neg().intoArray(curvatures, i);
             }
         }
-
-        /** Computes r and (−1)^k of z = kπ + r. */
-        private static void reduce(int count, double[] z, double[] r, double[] sign) {
-            for (int i = 0; i < count; i += LENGTH) {
-                DoubleVector x = fromArray(SPECIES, z, i);
-                DoubleVector k =
-                        x.fma(DoubleMath.ONE_OVER_PI, DoubleFormat.ROUNDER).sub(DoubleFormat.ROUNDER);
-                DoubleVector high = k.neg().fma(broadcast(SPECIES, DoubleFormat.PI_HIGH), x);
-                k.neg().fma(broadcast(SPECIES, DoubleFormat.PI_LOW), high).intoArray(r, i);
-                DoubleVector half = k.fma((double) 0.5, DoubleFormat.ROUNDER).sub(DoubleFormat.ROUNDER);
-                DoubleVector odd = half.fma(broadcast(SPECIES, -2), k);
-                odd.mul(-2).fma(odd, broadcast(SPECIES, 1)).intoArray(sign, i);
-            }
-        }
     }
 
-    private static final class Gelu extends Kept {
-        @Override
-        void apply(int count, double[] values, double[] slopes, double[] curvatures) {
+    private static final class Gelu {
+
+        /** Computes −z²/2. */
+        static void exponent(int count, double[] values, double[] slopes, double[] curvatures) {
             for (int i = 0; i < count; i += LENGTH) {
                 DoubleVector z = fromArray(SPECIES, values, i);
                 z.mul(z).mul((double) -0.5).intoArray(slopes, i);
             }
-            DoubleLanes.exp(count, slopes);
-            DoubleLanes.normalTail(count, values, curvatures);
-            derivatives(count, values, slopes, curvatures);
         }
 
         /** Computes a, σ′ and σ″ from z, e^(−z²/2) and Φ(−|z|) / e^(−z²/2). */
-        private static void derivatives(int count, double[] values, double[] slopes, double[] curvatures) {
+        static void assemble(int count, double[] values, double[] slopes, double[] curvatures) {
             for (int i = 0; i < count; i += LENGTH) {
                 DoubleVector z = fromArray(SPECIES, values, i);
                 DoubleVector bell = fromArray(SPECIES, slopes, i);
