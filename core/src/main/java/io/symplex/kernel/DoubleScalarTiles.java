@@ -74,41 +74,23 @@ final class DoubleScalarTiles extends DoubleTiles {
     }
 
     @Override
-    void addOuterProducts(
-            int rows,
-            int left,
-            int columns,
-            double[] a,
-            double[] b,
-            double[] c,
-            double[] d,
-            int leftStride,
-            int stride,
-            double[] sum) {
+    void addOuterProduct(
+            int rows, int left, int columns, double[] a, double[] b, int leftStride, int stride, double[] sum) {
         int i = 0;
         for (; i + 2 <= left; i += 2) {
             for (int j = 0; j < columns; j += COLUMNS) {
-                twoOuter(i, j, rows, a, b, c, d, leftStride, stride, sum);
+                twoOuter(i, j, rows, a, b, leftStride, stride, sum);
             }
         }
         for (; i < left; i++) {
             for (int j = 0; j < columns; j += COLUMNS) {
-                oneOuter(i, j, rows, a, b, c, d, leftStride, stride, sum);
+                oneOuter(i, j, rows, a, b, leftStride, stride, sum);
             }
         }
     }
 
     private static void twoOuter(
-            int i,
-            int j,
-            int rows,
-            double[] a,
-            double[] b,
-            double[] c,
-            double[] d,
-            int leftStride,
-            int stride,
-            double[] sum) {
+            int i, int j, int rows, double[] a, double[] b, int leftStride, int stride, double[] sum) {
         int s0 = i * stride + j;
         int s1 = s0 + stride;
         double c00 = sum[s0], c01 = sum[s0 + 1], c02 = sum[s0 + 2], c03 = sum[s0 + 3];
@@ -126,42 +108,22 @@ final class DoubleScalarTiles extends DoubleTiles {
             c11 = Math.fma(y, m1, c11);
             c12 = Math.fma(y, m2, c12);
             c13 = Math.fma(y, m3, c13);
-            double v = c[left], w = c[left + 1];
-            double n0 = d[right], n1 = d[right + 1], n2 = d[right + 2], n3 = d[right + 3];
-            c00 = Math.fma(v, n0, c00);
-            c01 = Math.fma(v, n1, c01);
-            c02 = Math.fma(v, n2, c02);
-            c03 = Math.fma(v, n3, c03);
-            c10 = Math.fma(w, n0, c10);
-            c11 = Math.fma(w, n1, c11);
-            c12 = Math.fma(w, n2, c12);
-            c13 = Math.fma(w, n3, c13);
         }
         put(sum, s0, c00, c01, c02, c03);
         put(sum, s1, c10, c11, c12, c13);
     }
 
     private static void oneOuter(
-            int i,
-            int j,
-            int rows,
-            double[] a,
-            double[] b,
-            double[] c,
-            double[] d,
-            int leftStride,
-            int stride,
-            double[] sum) {
+            int i, int j, int rows, double[] a, double[] b, int leftStride, int stride, double[] sum) {
         int s = i * stride + j;
         double c0 = sum[s], c1 = sum[s + 1], c2 = sum[s + 2], c3 = sum[s + 3];
         for (int r = 0; r < rows; r++) {
             int right = r * stride + j;
             double x = a[r * leftStride + i];
-            double v = c[r * leftStride + i];
-            c0 = Math.fma(v, d[right], Math.fma(x, b[right], c0));
-            c1 = Math.fma(v, d[right + 1], Math.fma(x, b[right + 1], c1));
-            c2 = Math.fma(v, d[right + 2], Math.fma(x, b[right + 2], c2));
-            c3 = Math.fma(v, d[right + 3], Math.fma(x, b[right + 3], c3));
+            c0 = Math.fma(x, b[right], c0);
+            c1 = Math.fma(x, b[right + 1], c1);
+            c2 = Math.fma(x, b[right + 2], c2);
+            c3 = Math.fma(x, b[right + 3], c3);
         }
         put(sum, s, c0, c1, c2, c3);
     }

@@ -32,8 +32,7 @@ abstract class DoubleTiles {
             double[] out);
 
     /**
-     * Adds {@code Σ_r (a[r][i] b[r][j] + c[r][i] d[r][j])} to {@code sum[i][j]}, r rising, the first product before the
-     * second.
+     * Adds {@code Σ_r a[r][i] b[r][j]} to {@code sum[i][j]}, then {@code Σ_r c[r][i] d[r][j]}.
      *
      * @param rows number of r
      * @param left number of i
@@ -44,7 +43,7 @@ abstract class DoubleTiles {
      * @param d shape [rows, stride {@code stride}]; read
      * @param sum shape [left, stride {@code stride}]; modified
      */
-    abstract void addOuterProducts(
+    final void addOuterProducts(
             int rows,
             int left,
             int columns,
@@ -54,7 +53,23 @@ abstract class DoubleTiles {
             double[] d,
             int leftStride,
             int stride,
-            double[] sum);
+            double[] sum) {
+        addOuterProduct(rows, left, columns, a, b, leftStride, stride, sum);
+        addOuterProduct(rows, left, columns, c, d, leftStride, stride, sum);
+    }
+
+    /**
+     * Adds {@code Σ_r a[r][i] b[r][j]} to {@code sum[i][j]}, r rising.
+     *
+     * @param rows number of r
+     * @param left number of i
+     * @param columns number of j
+     * @param a shape [rows, stride {@code leftStride}]; read
+     * @param b shape [rows, stride {@code stride}]; read
+     * @param sum shape [left, stride {@code stride}]; modified
+     */
+    abstract void addOuterProduct(
+            int rows, int left, int columns, double[] a, double[] b, int leftStride, int stride, double[] sum);
 
     /**
      * Adds {@code Σ_r a[r][j]} to {@code sum[j]}, r rising.

@@ -20,9 +20,9 @@ final class DoubleVectorTiles extends DoubleTiles {
 
     private static final int PRODUCT_2 = MANY_REGISTERS ? 9 : 4;
     private static final int PRODUCT_4 = MANY_REGISTERS ? 5 : 2;
-    private static final int OUTER_1 = MANY_REGISTERS ? 16 : 8;
+    private static final int OUTER_1 = MANY_REGISTERS ? 14 : 8;
     private static final int OUTER_2 = MANY_REGISTERS ? 8 : 4;
-    private static final int OUTER_4 = MANY_REGISTERS ? 5 : 2;
+    private static final int OUTER_4 = MANY_REGISTERS ? 4 : 2;
 
     @Override
     void product(
@@ -84,62 +84,52 @@ final class DoubleVectorTiles extends DoubleTiles {
     }
 
     @Override
-    void addOuterProducts(
-            int rows,
-            int left,
-            int columns,
-            double[] a,
-            double[] b,
-            double[] c,
-            double[] d,
-            int leftStride,
-            int stride,
-            double[] sum) {
+    void addOuterProduct(
+            int rows, int left, int columns, double[] a, double[] b, int leftStride, int stride, double[] sum) {
         if (leftStride == 16 && stride == 16) {
-            addOuterProducts16(rows, left, columns, a, b, c, d, sum);
+            addOuterProduct16(rows, left, columns, a, b, sum);
             return;
         }
         int j = 0;
         for (; j + 3 * LENGTH < columns; j += 4 * LENGTH) {
             int high = higher(left, OUTER_4);
             int split = split(left, OUTER_4);
-            DoubleVectorTile.outerx4(high, 0, split, rows, a, b, c, d, leftStride, stride, j, sum);
-            DoubleVectorTile.outerx4(high - 1, split, left, rows, a, b, c, d, leftStride, stride, j, sum);
+            DoubleVectorTile.outerx4(high, 0, split, rows, a, b, leftStride, stride, j, sum);
+            DoubleVectorTile.outerx4(high - 1, split, left, rows, a, b, leftStride, stride, j, sum);
         }
         for (; j + LENGTH < columns; j += 2 * LENGTH) {
             int high = higher(left, OUTER_2);
             int split = split(left, OUTER_2);
-            DoubleVectorTile.outerx2(high, 0, split, rows, a, b, c, d, leftStride, stride, j, sum);
-            DoubleVectorTile.outerx2(high - 1, split, left, rows, a, b, c, d, leftStride, stride, j, sum);
+            DoubleVectorTile.outerx2(high, 0, split, rows, a, b, leftStride, stride, j, sum);
+            DoubleVectorTile.outerx2(high - 1, split, left, rows, a, b, leftStride, stride, j, sum);
         }
         for (; j < columns; j += LENGTH) {
             int high = higher(left, OUTER_1);
             int split = split(left, OUTER_1);
-            DoubleVectorTile.outerx1(high, 0, split, rows, a, b, c, d, leftStride, stride, j, sum);
-            DoubleVectorTile.outerx1(high - 1, split, left, rows, a, b, c, d, leftStride, stride, j, sum);
+            DoubleVectorTile.outerx1(high, 0, split, rows, a, b, leftStride, stride, j, sum);
+            DoubleVectorTile.outerx1(high - 1, split, left, rows, a, b, leftStride, stride, j, sum);
         }
     }
 
-    private static void addOuterProducts16(
-            int rows, int left, int columns, double[] a, double[] b, double[] c, double[] d, double[] sum) {
+    private static void addOuterProduct16(int rows, int left, int columns, double[] a, double[] b, double[] sum) {
         int j = 0;
         for (; j + 3 * LENGTH < columns; j += 4 * LENGTH) {
             int high = higher(left, OUTER_4);
             int split = split(left, OUTER_4);
-            DoubleVectorTile16.outerx4(high, 0, split, rows, a, b, c, d, j, sum);
-            DoubleVectorTile16.outerx4(high - 1, split, left, rows, a, b, c, d, j, sum);
+            DoubleVectorTile16.outerx4(high, 0, split, rows, a, b, j, sum);
+            DoubleVectorTile16.outerx4(high - 1, split, left, rows, a, b, j, sum);
         }
         for (; j + LENGTH < columns; j += 2 * LENGTH) {
             int high = higher(left, OUTER_2);
             int split = split(left, OUTER_2);
-            DoubleVectorTile16.outerx2(high, 0, split, rows, a, b, c, d, j, sum);
-            DoubleVectorTile16.outerx2(high - 1, split, left, rows, a, b, c, d, j, sum);
+            DoubleVectorTile16.outerx2(high, 0, split, rows, a, b, j, sum);
+            DoubleVectorTile16.outerx2(high - 1, split, left, rows, a, b, j, sum);
         }
         for (; j < columns; j += LENGTH) {
             int high = higher(left, OUTER_1);
             int split = split(left, OUTER_1);
-            DoubleVectorTile16.outerx1(high, 0, split, rows, a, b, c, d, j, sum);
-            DoubleVectorTile16.outerx1(high - 1, split, left, rows, a, b, c, d, j, sum);
+            DoubleVectorTile16.outerx1(high, 0, split, rows, a, b, j, sum);
+            DoubleVectorTile16.outerx1(high - 1, split, left, rows, a, b, j, sum);
         }
     }
 
