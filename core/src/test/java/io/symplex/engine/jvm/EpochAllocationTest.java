@@ -58,6 +58,15 @@ class EpochAllocationTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"50, DOUBLE", "50, FLOAT", "100, DOUBLE", "100, FLOAT"})
+    void tilesOfEveryWidth(int units, Precision precision) {
+        Perceptron architecture = Perceptron.of(10, units, units);
+
+        assertThat(leastAllocation(TwinPolicy.VECTOR, 1, architecture, precision, Batch.states(10, 63)))
+                .isZero();
+    }
+
     /** Returns the bytes that ten epochs in a row allocated on all threads, at the least. */
     private long leastAllocation(
             TwinPolicy policy, int count, Perceptron architecture, Precision precision, Batch batch) {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -136,6 +138,22 @@ class TwinTrainingTest {
             assertThat(experiment.train(TwinPolicy.VECTOR, threads).parameters).isEqualTo(expected.parameters);
             assertThat(experiment.train(TwinPolicy.ADAPTIVE, threads).parameters)
                     .isEqualTo(expected.parameters);
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    @Timeout(60)
+    void vectorsAreTakenOnceTheCompilerIsDone() {
+        Perceptron architecture = Perceptron.of(1, 16, 9);
+        double[] parameters = architecture.initialParameters(5);
+        double[] gradient = new double[parameters.length];
+        Batch batch = Batch.states(1, 50);
+        try (LossEvaluator evaluator = new JvmEngine().evaluator(architecture, Compute.DEFAULTS)) {
+            double first = batch.evaluate(evaluator, parameters, gradient);
+            while (!evaluator.description().equals("jvm (scalar, then vector, double, 1 thread)")) {
+                assertThat(batch.evaluate(evaluator, parameters, gradient)).isEqualTo(first);
+            }
         }
     }
 
