@@ -25,11 +25,11 @@ final class SameBitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TANH, DOUBLE, e94f07e9b63ce33e",
-        "TANH, FLOAT, 3537ee9690e8a346",
-        "SOFTPLUS, DOUBLE, b6ba98d7e087d714",
-        "SINE, FLOAT, 360ab6a067f97e86",
-        "GELU, DOUBLE, 99a394cf284c752f",
+        "TANH, DOUBLE, 254e9a06cb407372",
+        "TANH, FLOAT, c73d800f23f3c199",
+        "SOFTPLUS, DOUBLE, 4c4c48eebbc3efab",
+        "SINE, FLOAT, fd03081e901b5d17",
+        "GELU, DOUBLE, 86cf372f0455ee1f",
     })
     void gradientMatching(Activation activation, Precision precision, String expected) {
         TrainingPlan plan = TrainingPlan.of(STATES, new GradientMatching()).withEpochs(200);
@@ -39,11 +39,11 @@ final class SameBitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TANH, DOUBLE, f2585975ea9bf538",
-        "TANH, FLOAT, 4c29e39d0eccc87a",
-        "SOFTPLUS, FLOAT, a3c18b1a2f2ae432",
-        "SINE, DOUBLE, c24c3aeec3595174",
-        "GELU, FLOAT, 1d0d71b9637f60ba",
+        "TANH, DOUBLE, af0ccbeba571153a",
+        "TANH, FLOAT, dfe4ada06f288797",
+        "SOFTPLUS, FLOAT, e4fa2470d987fff1",
+        "SINE, DOUBLE, 125a076a4c6000d0",
+        "GELU, FLOAT, 383d3fd88c0ba675",
     })
     void trajectoryMatching(Activation activation, Precision precision, String expected) {
         TrainingData data =
