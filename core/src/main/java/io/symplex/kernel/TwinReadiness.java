@@ -17,8 +17,11 @@ import java.util.function.Supplier;
  */
 public final class TwinReadiness {
 
-    /** Scalar work of one kind, in ns, after which compiling the vector twin pays. */
-    private static final long PATIENCE = 250_000_000;
+    /**
+     * Scalar work of one kind, in ns, after which compiling the vector twin pays. On a single processor the compiling
+     * takes its time from the work.
+     */
+    private static final long PATIENCE = Runtime.getRuntime().availableProcessors() > 1 ? 250_000_000 : 2_000_000_000;
 
     /** The background gives up when vectors have not won after so long, in ns. */
     private static final long LONGEST_WARM_UP = 20_000_000_000L;

@@ -32,7 +32,8 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
     private @Nullable Team team;
     private boolean ranScalar;
     private boolean ranVector;
-    private int ranMembers = 1;
+    private int ranMembers = 1; // at most
+    private int lastMembers = 1;
 
     // under way; written before the team starts
     private @Nullable Work work;
@@ -90,12 +91,14 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
         long begin = timed ? System.nanoTime() : 0;
         double sum = groups == 1 ? single(out) : several(out);
         if (timed) {
-            job.readiness.scalarTook(System.nanoTime() - begin, sameWithVectors);
+            job.readiness.scalarTook(
+                    (System.nanoTime() - begin) * lastMembers, sameWithVectors); // one thread will do it all
         }
         return sum / ((double) job.work.rows() * job.work.degreesOfFreedom());
     }
 
     private double single(double[] out) {
+        lastMembers = 1;
         crew[0].load(parameters, round);
         return Objects.requireNonNull(work).run(crew[0], 0, work.rows(), out);
     }
@@ -140,6 +143,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
         long operations = OPERATIONS * parameterCount * current.rows() * current.passes();
         int members = operations < WORTH_A_THREAD ? 1 : Math.min(workers.most(), groups);
         ranMembers = Math.max(ranMembers, members);
+        lastMembers = members;
         return members;
     }
 

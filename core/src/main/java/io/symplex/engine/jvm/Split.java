@@ -32,7 +32,7 @@ final class Split {
 
     /** Returns how many chunks so many rows make: as few as the kernel takes. */
     static int chunks(int rows) {
-        return (rows + PerceptronKernel.MAX_ROWS - 1) / PerceptronKernel.MAX_ROWS;
+        return (rows - 1) / PerceptronKernel.MAX_ROWS + 1;
     }
 
     /** Returns where a part begins; that of the part after the last is {@code total}. */
