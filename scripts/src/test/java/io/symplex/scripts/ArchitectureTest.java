@@ -24,6 +24,7 @@ final class ArchitectureTest {
 
     private static final String LITERATE = "io.symplex.scripts.literate..";
     private static final String SHELL = "io.symplex.scripts.shell..";
+    private static final String DISPLAY = "io.symplex.scripts.display..";
     private static final String RUN = "io.symplex.scripts.run..";
 
     @ArchTest
@@ -45,13 +46,24 @@ final class ArchitectureTest {
                     .and(resideOutsideOfPackage(SHELL)));
 
     @ArchTest
-    static final ArchRule runSeesShellAndLiterate = noClasses()
+    static final ArchRule displaySeesShellDslAndCore = noClasses()
+            .that()
+            .resideInAPackage(DISPLAY)
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.symplex.scripts..")
+                    .and(resideOutsideOfPackage(LITERATE))
+                    .and(resideOutsideOfPackage(SHELL))
+                    .and(resideOutsideOfPackage(DISPLAY)));
+
+    @ArchTest
+    static final ArchRule runSeesShellDisplayAndLiterate = noClasses()
             .that()
             .resideInAPackage(RUN)
             .should()
             .dependOnClassesThat(resideInAPackage("io.symplex..")
                     .and(resideOutsideOfPackage(LITERATE))
                     .and(resideOutsideOfPackage(SHELL))
+                    .and(resideOutsideOfPackage(DISPLAY))
                     .and(resideOutsideOfPackage(RUN)));
 
     @ArchTest

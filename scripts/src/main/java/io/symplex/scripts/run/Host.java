@@ -1,5 +1,6 @@
 package io.symplex.scripts.run;
 
+import io.symplex.scripts.display.Console;
 import java.util.List;
 
 /**

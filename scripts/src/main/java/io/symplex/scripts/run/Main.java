@@ -1,5 +1,6 @@
 package io.symplex.scripts.run;
 
+import io.symplex.scripts.display.Console;
 import io.symplex.scripts.shell.Imports;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;

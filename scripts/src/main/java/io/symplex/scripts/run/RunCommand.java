@@ -1,5 +1,7 @@
 package io.symplex.scripts.run;
 
+import io.symplex.scripts.display.Console;
+import io.symplex.scripts.display.Progress;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.literate.ScriptException;
 import io.symplex.scripts.shell.Session;

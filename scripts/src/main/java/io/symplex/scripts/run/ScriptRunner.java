@@ -1,5 +1,7 @@
 package io.symplex.scripts.run;
 
+import io.symplex.scripts.display.Console;
+import io.symplex.scripts.display.ValueText;
 import io.symplex.scripts.literate.Cell;
 import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.literate.Script;

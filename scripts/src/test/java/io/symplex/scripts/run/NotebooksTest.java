@@ -3,6 +3,7 @@ package io.symplex.scripts.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.symplex.data.Observations;
+import io.symplex.scripts.display.Console;
 import io.symplex.scripts.shell.Imports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

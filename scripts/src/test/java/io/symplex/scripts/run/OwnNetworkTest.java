@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.symplex.engine.djl.DjlEngine;
 import io.symplex.model.Perceptron;
+import io.symplex.scripts.display.Console;
 import io.symplex.scripts.shell.Imports;
 import io.symplex.train.Compute;
 import java.io.ByteArrayOutputStream;

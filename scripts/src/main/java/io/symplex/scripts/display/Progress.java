@@ -1,4 +1,4 @@
-package io.symplex.scripts.run;
+package io.symplex.scripts.display;
 
 import io.symplex.scripts.shell.TrainingWatch;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  *
  * <p>The rate is a moving average over the redraws, for the first epochs of a JVM are its slowest. For one training.
  */
-final class Progress implements TrainingWatch {
+public final class Progress implements TrainingWatch {
 
     private static final long REDRAW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final double NEWEST_WEIGHT = 0.3;
@@ -23,7 +23,13 @@ final class Progress implements TrainingWatch {
     private long drawnAt;
     private double rate; // epochs per second; 0 before the first redraw
 
-    Progress(Console console, LongSupplier nanoTime) {
+    /**
+     * Creates the display of one training.
+     *
+     * @param console where it is shown
+     * @param nanoTime the clock, in ns
+     */
+    public Progress(Console console, LongSupplier nanoTime) {
         this.console = console;
         this.nanoTime = nanoTime;
     }

@@ -1,4 +1,4 @@
-package io.symplex.scripts.run;
+package io.symplex.scripts.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

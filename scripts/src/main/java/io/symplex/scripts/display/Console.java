@@ -1,4 +1,4 @@
-package io.symplex.scripts.run;
+package io.symplex.scripts.display;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * <p>The status is erased before anything else is written and drawn again below it, but never in a line that the script
  * has begun and not ended. For any thread.
  */
-final class Console {
+public final class Console {
 
     private static final String ERASE = "\r\033[K";
     private static final String WRAPPING_OFF = "\033[?7l";
@@ -31,27 +31,46 @@ final class Console {
      * @param rawErr the standard error
      * @param terminal whether the standard output is a terminal that understands control sequences
      */
-    Console(PrintStream rawOut, PrintStream rawErr, boolean terminal) {
+    public Console(PrintStream rawOut, PrintStream rawErr, boolean terminal) {
         this.rawOut = rawOut;
         this.terminal = terminal;
         this.out = new PrintStream(new Guarded(rawOut), true, StandardCharsets.UTF_8);
         this.err = new PrintStream(new Guarded(rawErr), true, StandardCharsets.UTF_8);
     }
 
-    PrintStream out() {
+    /**
+     * Returns the standard output; what is written there keeps the status line whole.
+     *
+     * @return the stream
+     */
+    public PrintStream out() {
         return out;
     }
 
-    PrintStream err() {
+    /**
+     * Returns the standard error; what is written there keeps the status line whole.
+     *
+     * @return the stream
+     */
+    public PrintStream err() {
         return err;
     }
 
-    boolean isTerminal() {
+    /**
+     * Tells whether the standard output is a terminal that understands control sequences.
+     *
+     * @return whether it is
+     */
+    public boolean isTerminal() {
         return terminal;
     }
 
-    /** Shows a status line instead of the one before; an empty one erases it. Nothing happens on no terminal. */
-    synchronized void status(String text) {
+    /**
+     * Shows a status line instead of the one before; nothing happens on no terminal.
+     *
+     * @param text the line; an empty one erases it
+     */
+    public synchronized void status(String text) {
         status = text;
         erase();
         draw();

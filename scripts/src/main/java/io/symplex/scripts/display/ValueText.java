@@ -1,4 +1,4 @@
-package io.symplex.scripts.run;
+package io.symplex.scripts.display;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes the value of an expression as a person wants to read it: arrays by their elements, long ones cut. */
-final class ValueText {
+public final class ValueText {
 
     private static final int MOST_ELEMENTS = 20;
     private static final int FIRST_ELEMENTS = 10;
@@ -16,7 +16,13 @@ final class ValueText {
 
     private ValueText() {}
 
-    static String of(Object value) {
+    /**
+     * Returns the text of a value.
+     *
+     * @param value what an expression evaluated to
+     * @return the text, without a line end
+     */
+    public static String of(Object value) {
         String text = text(value);
         return text.length() <= MOST_CHARACTERS
                 ? text

@@ -1,0 +1,10 @@
+/**
+ * How values, pictures and trainings look on a console.
+ *
+ * <p>Shared by the commands and the read-eval-print loop. Nothing here evaluates code or writes to the process's own
+ * streams: a {@link io.symplex.scripts.display.Console} is given the streams it prints to.
+ */
+@NullMarked
+package io.symplex.scripts.display;
+
+import org.jspecify.annotations.NullMarked;
