@@ -25,6 +25,7 @@ final class ArchitectureTest {
     private static final String LITERATE = "io.symplex.scripts.literate..";
     private static final String SHELL = "io.symplex.scripts.shell..";
     private static final String DISPLAY = "io.symplex.scripts.display..";
+    private static final String REPL = "io.symplex.scripts.repl..";
     private static final String RUN = "io.symplex.scripts.run..";
 
     @ArchTest
@@ -56,7 +57,18 @@ final class ArchitectureTest {
                     .and(resideOutsideOfPackage(DISPLAY)));
 
     @ArchTest
-    static final ArchRule runSeesShellDisplayAndLiterate = noClasses()
+    static final ArchRule replSeesShellDisplayAndLiterate = noClasses()
+            .that()
+            .resideInAPackage(REPL)
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.symplex..")
+                    .and(resideOutsideOfPackage(LITERATE))
+                    .and(resideOutsideOfPackage(SHELL))
+                    .and(resideOutsideOfPackage(DISPLAY))
+                    .and(resideOutsideOfPackage(REPL)));
+
+    @ArchTest
+    static final ArchRule runSeesReplShellDisplayAndLiterate = noClasses()
             .that()
             .resideInAPackage(RUN)
             .should()
@@ -64,6 +76,7 @@ final class ArchitectureTest {
                     .and(resideOutsideOfPackage(LITERATE))
                     .and(resideOutsideOfPackage(SHELL))
                     .and(resideOutsideOfPackage(DISPLAY))
+                    .and(resideOutsideOfPackage(REPL))
                     .and(resideOutsideOfPackage(RUN)));
 
     @ArchTest
@@ -81,6 +94,14 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jdk.jshell..");
+
+    @ArchTest
+    static final ArchRule onlyWhatFacesTheTerminalSeesJLine = noClasses()
+            .that()
+            .resideOutsideOfPackages(DISPLAY, REPL, RUN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jline..");
 
     @ArchTest
     static final ArchRule onlyRunSeesPicocli = noClasses()

@@ -45,6 +45,7 @@ public final class Main {
         }
         CommandLine command = new CommandLine(new SymplexCommand())
                 .addSubcommand(new RunCommand(host))
+                .addSubcommand(new ReplCommand(host))
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
