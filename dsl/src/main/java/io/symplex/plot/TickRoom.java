@@ -11,8 +11,14 @@ record TickRoom(double pixels, boolean sideBySide) {
     private static final double LEAST_WIDTH = 44;
     private static final double LEAST_HEIGHT = 26;
     private static final double BETWEEN = 22;
+    private static final double LEAST_BETWEEN = 6;
 
-    /** Returns whether the labels fit when neighbours are {@code spacing} pixels apart. */
+    /** Returns whether the labels do not touch when neighbours are {@code spacing} pixels apart, at least 16. */
+    boolean holds(Ticks ticks, double spacing) {
+        return !sideBySide || spacing >= ticks.widestLabel() + LEAST_BETWEEN;
+    }
+
+    /** Returns whether the labels have room to be read when neighbours are {@code spacing} pixels apart. */
     boolean fits(Ticks ticks, double spacing) {
         return spacing >= (sideBySide ? Math.max(LEAST_WIDTH, ticks.widestLabel() + BETWEEN) : LEAST_HEIGHT);
     }
