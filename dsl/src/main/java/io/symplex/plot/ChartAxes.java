@@ -18,7 +18,7 @@ import org.jfree.chart.ui.TextAnchor;
 /** Axes of the charting library that show the ticks they are given. */
 final class ChartAxes {
 
-    private static final BasicStroke STROKE = new BasicStroke(0.9f);
+    static final BasicStroke STROKE = new BasicStroke(0.9f);
 
     private ChartAxes() {}
 
