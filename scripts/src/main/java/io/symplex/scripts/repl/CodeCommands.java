@@ -5,7 +5,6 @@ import io.symplex.scripts.literate.Cell;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.repl.Command.Completes;
 import io.symplex.scripts.shell.Outcome;
-import io.symplex.scripts.shell.Picture;
 import io.symplex.scripts.shell.Session;
 import java.time.Duration;
 import java.util.List;
@@ -74,17 +73,16 @@ final class CodeCommands {
                         "io.symplex.scripts.display.Plot.function(%s, %s, %s)",
                         expression, ranged ? range.group(2) : "-5", ranged ? range.group(3) : "5")
                 : expression;
-        value("/plot", source)
-                .ifPresent(value -> desk.pictures()
-                        .show(Picture.of(Plot.of(value)
-                                        .orElseThrow(() -> new CommandException(
-                                                "a plot must be of a figure, a system, a trajectory, what was learned, a comparison,"
-                                                        + " numbers or a function, got " + article(value))))
-                                .orElseThrow()));
+        value("/plot", source).ifPresent(this::draw);
     }
 
-    private static String article(Object value) {
-        return value.getClass().getSimpleName();
+    private void draw(Object value) {
+        desk.pictures()
+                .show(Plot.of(value)
+                        .orElseThrow(() -> new CommandException(
+                                "a plot must be of a figure, a system, a trajectory, what was learned, a comparison,"
+                                        + " numbers or a function, got "
+                                        + value.getClass().getSimpleName())));
     }
 
     private void time(String code) {

@@ -1,6 +1,7 @@
 package io.symplex.scripts.repl;
 
-import io.symplex.scripts.shell.Picture;
+import io.symplex.plot.Figure;
+import io.symplex.scripts.display.TerminalPictures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,19 +12,30 @@ import org.jspecify.annotations.Nullable;
 /** Shows the figures of a session, and remembers the last. */
 final class Pictures {
 
+    /** What stays free, so that a figure does not push the cell that made it from the screen. */
+    private static final int ROWS_LEFT = 3;
+
     private final Screen screen;
-    private @Nullable Picture last;
+    private final TerminalPictures ways;
+    private @Nullable Figure last;
     private @Nullable Path folder;
     private int saved;
 
-    Pictures(Screen screen) {
+    Pictures(Screen screen, TerminalPictures ways) {
         this.screen = screen;
+        this.ways = ways;
     }
 
-    /** Shows a figure in the terminal, or says how to see it. */
-    void show(Picture picture) {
-        last = picture;
-        screen.note("figure" + (picture.title().isEmpty() ? "" : " \"" + picture.title() + "\"") + "; /open shows it");
+    /** Draws a figure in the terminal; where figures are not drawn, says how to see it. */
+    void show(Figure figure) {
+        last = figure;
+        StringBuilder drawn = new StringBuilder();
+        ways.show(figure, screen.columns() - 1, Math.max(1, screen.rows() - ROWS_LEFT), drawn);
+        if (drawn.isEmpty()) {
+            screen.note("a figure; /open shows it");
+        } else {
+            screen.print(drawn.toString().stripTrailing());
+        }
     }
 
     /**
@@ -35,16 +47,14 @@ final class Pictures {
         return Optional.ofNullable(last).map(this::save);
     }
 
-    private Path save(Picture picture) {
+    private Path save(Figure figure) {
         try {
             Path place = folder;
             if (place == null) {
                 place = Files.createTempDirectory("symplex-");
                 folder = place;
             }
-            Path file = place.resolve("figure-" + ++saved + ".svg");
-            picture.save(file);
-            return file;
+            return figure.save(place.resolve("figure-" + ++saved + ".svg"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,11 @@
 package io.symplex.scripts.repl;
 
+import io.symplex.plot.Figure;
 import io.symplex.scripts.display.ValueText;
 import io.symplex.scripts.literate.Cell;
 import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.shell.Outcome;
-import io.symplex.scripts.shell.Picture;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,11 +51,13 @@ final class Player {
             return true;
         }
         if (outcome instanceof Outcome.Failed failed) {
+            lastThrown = failed.thrown() == null ? lastThrown : failed.thrown();
             problems(script, failed.problems());
         } else if (outcome instanceof Outcome.Exited exited) {
             screen.note("System.exit(" + exited.code() + ") ends a script; the session goes on. /quit leaves it.");
-        } else {
-            screen.note("interrupted");
+        } else if (outcome instanceof Outcome.Interrupted interrupted) {
+            screen.note("interrupted" + (interrupted.value() == null ? "" : ", with what there was by then:"));
+            Optional.ofNullable(interrupted.value()).ifPresent(this::show);
         }
         return false;
     }
@@ -75,7 +77,11 @@ final class Player {
 
     private void show(Object value) {
         try {
-            Picture.of(value).ifPresentOrElse(pictures::show, () -> screen.print(ValueText.of(value)));
+            if (value instanceof Figure figure) {
+                pictures.show(figure);
+            } else {
+                screen.print(ValueText.of(value));
+            }
         } catch (RuntimeException | StackOverflowError e) {
             screen.error("the value cannot be shown, its toString() threw " + e);
         }

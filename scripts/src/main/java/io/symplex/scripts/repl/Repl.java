@@ -1,6 +1,8 @@
 package io.symplex.scripts.repl;
 
+import io.symplex.scripts.display.Console;
 import io.symplex.scripts.display.Progress;
+import io.symplex.scripts.display.TerminalPictures;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.shell.Session;
 import io.symplex.scripts.shell.Words;
@@ -15,7 +17,7 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
 /** The read-eval-print loop at a terminal. */
-public final class Repl {
+public final class Repl implements AutoCloseable {
 
     private static final String WARM_UP = "Math.sqrt(2.0)";
 
@@ -32,26 +34,48 @@ public final class Repl {
     }
 
     /**
-     * Reads cells from a terminal, evaluates and shows them, until the user leaves.
+     * Prepares a terminal, and starts a session on another thread.
      *
      * @param terminal the terminal; stays open
      * @param settings how the shell is started
-     * @param version what the banner calls this program
+     * @return what {@link #run} starts; to be closed
      */
-    public static void run(Terminal terminal, Settings settings, String version) {
+    public static Repl open(Terminal terminal, Settings settings) {
         Screen screen = new Screen(terminal);
-        Pictures pictures = new Pictures(screen);
+        Pictures pictures = new Pictures(
+                screen, TerminalPictures.of(settings.graphics(), settings.environment(), !screen.isDumb()));
         Workshop workshop = new Workshop(
                 () -> Session.open(settings.imports(), () -> new Progress(screen.console(), System::nanoTime)),
                 Repl::warmUp);
-        try (workshop) {
-            Desk desk = new Desk(workshop, screen, pictures, new Player(screen, pictures), new Transcript(), settings);
-            workshop.open();
-            terminal.handle(Signal.INT, signal -> workshop.interrupt());
-            screen.note("Symplex " + version + " on Java " + Runtime.version().feature()
-                    + ". Tab completes, /help explains, Ctrl-D leaves.");
-            new Repl(desk).loop();
-        }
+        workshop.open();
+        terminal.handle(Signal.INT, signal -> workshop.interrupt());
+        return new Repl(
+                new Desk(workshop, screen, pictures, new Player(screen, pictures), new Transcript(), settings));
+    }
+
+    /**
+     * Returns where everything is printed; what the user's code prints belongs there too.
+     *
+     * @return the console
+     */
+    public Console console() {
+        return desk.screen().console();
+    }
+
+    /**
+     * Reads cells, evaluates and shows them, until the user leaves.
+     *
+     * @param version what the banner calls this program
+     */
+    public void run(String version) {
+        desk.screen().note(version + ". Tab completes, /help explains, Ctrl-D leaves.");
+        loop();
+    }
+
+    /** Ends the session. */
+    @Override
+    public void close() {
+        desk.workshop().close();
     }
 
     private static void warmUp(Session session) {
