@@ -65,7 +65,9 @@ final class StandardStreams {
         if (System.out != givenOut || System.err != givenErr || System.in != in) {
             notices.add("System.out, err and in are the session's again; a cell can change them until its end only");
         }
-        if (givenOut.takeClosed() | givenErr.takeClosed()) {
+        boolean outClosed = givenOut.takeClosed();
+        boolean errClosed = givenErr.takeClosed();
+        if (outClosed || errClosed) {
             notices.add("System.out and err cannot be closed in a session, they stay open");
         }
         System.setOut(out);
