@@ -16,6 +16,7 @@ import picocli.CommandLine;
 public final class Main {
 
     private static final int FAILED = 1;
+    private static final int HELP_WIDTH = 120;
 
     private Main() {}
 
@@ -46,6 +47,11 @@ public final class Main {
         CommandLine command = new CommandLine(new SymplexCommand())
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ReplCommand(host))
+                .addSubcommand(new EvalCommand(host))
+                .addSubcommand(new ClassPathCommand(host))
+                .addSubcommand(new StartupCommand(host))
+                .addSubcommand(new CompletionCommand(host))
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Reads the file that the user named. */
 final class ScriptFile {
 
+    /** The name of a script that comes from there. */
+    static final String STANDARD_INPUT = "stdin";
+
     private ScriptFile() {}
 
     /**
@@ -23,19 +26,32 @@ final class ScriptFile {
      * @throws ProblemException if there is nothing to run, saying why
      */
     static Script read(Path path) {
+        if (isStandardInput(path)) {
+            return read(path, STANDARD_INPUT, System.in::readAllBytes);
+        }
         if (Files.isDirectory(path)) {
             throw problem(path, "a script must be a file, got a folder; name a .jsh file in it");
         }
         if (!Files.exists(path)) {
             throw problem(path, "there is no such file" + remedy(path));
         }
-        return read(path, path.toString());
+        return read(path, path.toString(), () -> Files.readAllBytes(path));
     }
 
-    private static Script read(Path path, String name) {
+    /** Tells whether the user named the standard input instead of a file, as {@code -}. */
+    static boolean isStandardInput(Path path) {
+        return path.toString().equals("-");
+    }
+
+    /** Where the bytes of a script come from. */
+    private interface Bytes {
+        byte[] read() throws IOException;
+    }
+
+    private static Script read(Path path, String name, Bytes bytes) {
         try {
-            Script script = Script.read(name, Files.readAllBytes(path));
-            if (script.cells().stream().noneMatch(ScriptRunner::isCode)) {
+            Script script = Script.read(name, bytes.read());
+            if (ScriptRunner.codeCells(script).isEmpty()) {
                 throw problem(path, "a script must have code, got none; write Java in it, cells start with // %%");
             }
             return script;
@@ -45,7 +61,8 @@ final class ScriptFile {
     }
 
     private static ProblemException problem(Path path, String message) {
-        return new ProblemException(new Problem(path.toString(), message, List.of()));
+        return new ProblemException(
+                new Problem(isStandardInput(path) ? STANDARD_INPUT : path.toString(), message, List.of()));
     }
 
     private static String remedy(Path path) {
