@@ -19,12 +19,15 @@ final class Keys {
 
     /** Gives a reader the keys asked for, or else those that {@code ~/.inputrc} names, as it does for other shells. */
     static void choose(Settings settings, LineReader reader) {
-        boolean vi = settings.keys()
-                .map("vi"::equals)
-                .orElseGet(() -> inputrc(settings).map(text -> VI.matcher(text).find()).orElse(false));
-        String keys = vi ? LineReader.VIINS : LineReader.EMACS;
+        String keys = isVi(settings) ? LineReader.VIINS : LineReader.EMACS;
         reader.getKeyMaps().put(LineReader.MAIN, reader.getKeyMaps().get(keys));
         reader.getKeyMaps().get(LineReader.VIINS).bind(new Reference(LineReader.SELF_INSERT_UNMETA), PRESSED_ALT_ENTER);
+    }
+
+    static boolean isVi(Settings settings) {
+        return settings.keys()
+                .map("vi"::equals)
+                .orElseGet(() -> inputrc(settings).map(text -> VI.matcher(text).find()).orElse(false));
     }
 
     private static Optional<String> inputrc(Settings settings) {

@@ -5,6 +5,7 @@ import io.symplex.scripts.display.Progress;
 import io.symplex.scripts.display.TerminalPictures;
 import io.symplex.scripts.shell.Session;
 import io.symplex.scripts.shell.Words;
+import java.util.Map;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -17,6 +18,11 @@ import org.jline.utils.AttributedStyle;
 
 /** The read-eval-print loop at a terminal. */
 public final class Repl implements AutoCloseable {
+
+    /** What people type who come from another shell, and mean. */
+    private static final Map<String, String> SAID_ELSEWHERE = Map.of(
+            "exit", "quit", "quit", "quit", "exit()", "quit", "quit()", "quit", "/exit", "quit", "help", "help", "help()",
+            "help", "?", "help");
 
     private final Desk desk;
     private final LineReader reader;
@@ -87,7 +93,8 @@ public final class Repl implements AutoCloseable {
                 .appName("symplex")
                 .parser(new CellParser(text ->
                         desk.workshop().ask(session -> session.assistant().isUnfinished(text))))
-                .highlighter(new JavaHighlighter(Words.of(desk.settings().imports())))
+                .highlighter(JavaHighlighter.soonOf(
+                        () -> Words.of(desk.settings().imports())))
                 .completer(new CellCompleter(desk, commands))
                 .variable(LineReader.HISTORY_FILE, desk.settings().folders().history())
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  > ")
@@ -130,7 +137,10 @@ public final class Repl implements AutoCloseable {
 
     private void accept(String text) {
         try {
-            CommandLine.of(text).ifPresentOrElse(commands::run, () -> cells.evaluate(text));
+            Optional.ofNullable(SAID_ELSEWHERE.get(text.strip()))
+                    .map(meant -> new CommandLine(meant, "", 0))
+                    .or(() -> CommandLine.of(text))
+                    .ifPresentOrElse(commands::run, () -> cells.evaluate(text));
         } catch (CommandException e) {
             desk.screen().error(e.getMessage());
         }

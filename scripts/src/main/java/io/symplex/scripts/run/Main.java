@@ -47,6 +47,7 @@ public final class Main {
         CommandLine command = new CommandLine(new SymplexCommand())
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ReplCommand(host))
+                .addSubcommand(new RehearseCommand(host))
                 .addSubcommand(new EvalCommand(host))
                 .addSubcommand(new ClassPathCommand(host))
                 .addSubcommand(new StartupCommand(host))
@@ -55,6 +56,9 @@ public final class Main {
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        if (args.length == 0 && console.isTerminal()) {
+            return command.execute("repl");
+        }
         if (args.length == 0) {
             command.usage(console.err());
             return CommandLine.ExitCode.USAGE;

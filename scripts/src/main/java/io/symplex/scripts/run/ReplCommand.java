@@ -6,6 +6,7 @@ import io.symplex.scripts.repl.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jline.terminal.Terminal;
@@ -53,7 +54,7 @@ final class ReplCommand implements Callable<Integer> {
         Settings settings = new Settings(
                 host.imports(),
                 way(),
-                Optional.ofNullable(keys),
+                keys(),
                 System.getenv(),
                 Path.of(System.getProperty("user.home")));
         try (Terminal terminal = terminal();
@@ -77,6 +78,14 @@ final class ReplCommand implements Callable<Integer> {
             System.setErr(err);
             System.setOut(out);
         }
+    }
+
+    private Optional<String> keys() {
+        if (keys != null && !List.of("emacs", "vi").contains(keys)) {
+            throw new ParameterException(
+                    Optional.ofNullable(spec).orElseThrow().commandLine(), "--keys must be emacs or vi, got '" + keys + "'");
+        }
+        return Optional.ofNullable(keys);
     }
 
     private Graphics way() {

@@ -52,10 +52,11 @@ final class PiecesTest {
         }
 
         @Test
-        void wordsOfSymplexAreBoldAndCommandsCoulored() {
-            JavaHighlighter highlighter = new JavaHighlighter(Set.of("simulate"));
+        void keywordsAndCommandsAreColoured() {
+            JavaHighlighter highlighter = JavaHighlighter.soonOf(() -> Set.of("simulate"));
 
-            assertThat(highlighter.highlight(null, "simulate(x)").styleAt(0)).isEqualTo(AttributedStyle.DEFAULT.bold());
+            assertThat(highlighter.highlight(null, "var x").styleAt(0))
+                    .isEqualTo(AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA));
             assertThat(highlighter.highlight(null, "/time 1").styleAt(1))
                     .isEqualTo(AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN));
             assertThat(highlighter.highlight(null, "a\tb \"c").toString()).isEqualTo("a\tb \"c");

@@ -327,4 +327,36 @@ final class ReplProcessTest {
         terminal.await("\n333\n");
         assertThat(home.resolve(".local/state/symplex/history")).content().contains("111 * 3");
     }
+
+    @Test
+    void aWatchedFileRunsAgainFromWhereItChanged() throws Exception {
+        Path file = home.resolve("watched.jsh");
+        Files.writeString(file, "System.out.println(\"first\");\n// %%\nint speed = 3;\n// %%\nspeed * 111\n");
+        terminal.line("/watch watched.jsh");
+        terminal.await("watching watched.jsh; Ctrl-C ends that");
+
+        Files.writeString(file, "System.out.println(\"first\");\n// %%\nint speed = 50;\n// %%\nspeed * 111\n");
+
+        String screen = terminal.await("\n5550");
+        assertThat(screen).contains("\n333\n");
+        assertThat(screen.split("\nfirst\n", -1)).hasSize(2);
+        terminal.type(CTRL_C);
+        prompt();
+        typed("speed + 1", "\n51\n");
+    }
+
+    @Test
+    void whatIsAskedOfFilesThatAreNotThereIsSaid() throws Exception {
+        typed("/load nowhere.jsh", "nowhere.jsh must be a file, got nothing; Tab completes names");
+        typed("/watch", "/watch must be followed by a file");
+        typed("/save", "/save must be followed by one file, such as /save session.jsh, got none");
+        typed("/deps commons-math3", "a library must be named group:artifact:version");
+    }
+
+    @Test
+    void whatIsTypedIsColoured() throws Exception {
+        typed("int wordy = pendulum().degreesOfFreedom() // said", "]>");
+
+        assertThat(terminal.raw()).contains("\033[35mint\033[0m", "\033[1mpendulum\033[0m").contains("\033[2m// said");
+    }
 }
