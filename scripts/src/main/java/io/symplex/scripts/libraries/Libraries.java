@@ -54,8 +54,8 @@ public final class Libraries {
     }
 
     /**
-     * The resolver's own loader, where its archives lie in {@code maven} beside this class's; else, as in tests, it is on
-     * the class path. Stays open as long as its classes are in use.
+     * The resolver's own loader, where its archives lie in {@code maven} beside this class's; else, as in tests, it is
+     * on the class path. Stays open as long as its classes are in use.
      */
     private static ClassLoader loader() {
         CodeSource source = Libraries.class.getProtectionDomain().getCodeSource();

@@ -43,8 +43,9 @@ final class MavenResolver implements Function<String, List<Path>> {
                     .toList();
         } catch (DependencyResolutionException e) {
             throw new IllegalArgumentException(
-                    "the library " + coordinates + " must be in the local repository or one that settings.xml names, got "
-                            + innermost(e) + "; check its name and the network",
+                    "the library " + coordinates
+                            + " must be in the local repository or one that settings.xml names, got " + innermost(e)
+                            + "; check its name and the network",
                     e);
         }
     }

@@ -131,7 +131,9 @@ public record Script(String name, List<Cell> cells) {
                 .iterator();
         for (int i = 0; i < cells.size(); i++) {
             boolean code = cells.get(i).kind() == Cell.Kind.CODE;
-            if (code && !(before.hasNext() && before.next().equals(cells.get(i).text().strip()))) {
+            if (code
+                    && !(before.hasNext()
+                            && before.next().equals(cells.get(i).text().strip()))) {
                 return i;
             }
         }

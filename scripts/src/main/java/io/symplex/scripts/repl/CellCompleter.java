@@ -24,7 +24,10 @@ final class CellCompleter implements Completer {
     private static final int MOST_DESCRIBED = 12;
 
     /** Not listed before their first letter is typed: there are too many, and everybody knows them. */
-    private static final Set<String> MATHEMATICS = Stream.concat(Stream.of("E", "PI", "TAU"), Stream.of(Math.class.getDeclaredMethods()).map(Method::getName)).collect(Collectors.toSet());
+    private static final Set<String> MATHEMATICS = Stream.concat(
+                    Stream.of("E", "PI", "TAU"),
+                    Stream.of(Math.class.getDeclaredMethods()).map(Method::getName))
+            .collect(Collectors.toSet());
 
     private final Desk desk;
     private final Commands commands;
@@ -94,7 +97,8 @@ final class CellCompleter implements Completer {
             } else if (word.isEmpty() && all.stream().anyMatch(Suggestion::fits)) {
                 all = all.stream()
                         .filter(Suggestion::fits)
-                        .filter(suggestion -> !MATHEMATICS.contains(suggestion.text().replaceFirst("\\(.*", "")))
+                        .filter(suggestion ->
+                                !MATHEMATICS.contains(suggestion.text().replaceFirst("\\(.*", "")))
                         .toList();
             }
             boolean described = all.size() <= MOST_DESCRIBED && all.size() > 1;

@@ -83,7 +83,8 @@ final class FileWatch {
         List<Problem> unreadable = desk.workshop().ask(session -> session.check(script));
         desk.player().problems(script, unreadable);
         if (unreadable.isEmpty()) {
-            Script rest = new Script(script.name(), script.cells().subList(first, script.cells().size()));
+            Script rest = new Script(
+                    script.name(), script.cells().subList(first, script.cells().size()));
             desk.player().play(rest, cell -> evaluate(script, cell));
         }
     }

@@ -27,7 +27,8 @@ final class Keys {
     static boolean isVi(Settings settings) {
         return settings.keys()
                 .map("vi"::equals)
-                .orElseGet(() -> inputrc(settings).map(text -> VI.matcher(text).find()).orElse(false));
+                .orElseGet(() ->
+                        inputrc(settings).map(text -> VI.matcher(text).find()).orElse(false));
     }
 
     private static Optional<String> inputrc(Settings settings) {

@@ -21,8 +21,8 @@ public final class Repl implements AutoCloseable {
 
     /** What people type who come from another shell, and mean. */
     private static final Map<String, String> SAID_ELSEWHERE = Map.of(
-            "exit", "quit", "quit", "quit", "exit()", "quit", "quit()", "quit", "/exit", "quit", "help", "help", "help()",
-            "help", "?", "help");
+            "exit", "quit", "quit", "quit", "exit()", "quit", "quit()", "quit", "/exit", "quit", "help", "help",
+            "help()", "help", "?", "help");
 
     private final Desk desk;
     private final LineReader reader;
@@ -81,7 +81,9 @@ public final class Repl implements AutoCloseable {
         desk.workshop().close();
     }
 
-    /** What a new session does first: the user's own start, and then a cell that nobody sees, so that the next is quick. */
+    /**
+     * What a new session does first: the user's own start, and then a cell that nobody sees, so that the next is quick.
+     */
     static void start(Session session, Desk desk) {
         Startup.play(session, desk);
         session.warmUp();
@@ -93,8 +95,8 @@ public final class Repl implements AutoCloseable {
                 .appName("symplex")
                 .parser(new CellParser(text ->
                         desk.workshop().ask(session -> session.assistant().isUnfinished(text))))
-                .highlighter(JavaHighlighter.soonOf(
-                        () -> Words.of(desk.settings().imports())))
+                .highlighter(
+                        JavaHighlighter.soonOf(() -> Words.of(desk.settings().imports())))
                 .completer(new CellCompleter(desk, commands))
                 .variable(LineReader.HISTORY_FILE, desk.settings().folders().history())
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  > ")

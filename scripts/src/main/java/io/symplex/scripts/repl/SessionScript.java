@@ -20,7 +20,8 @@ final class SessionScript {
     /** Returns the script. Libraries are named in its text: {@code symplex run} does not fetch them. */
     static String of(List<String> cells, List<String> libraries) {
         StringBuilder text = new StringBuilder(HEAD);
-        libraries.forEach(library -> text.append("//\n// Needs the library ").append(library).append(" on the class path.\n"));
+        libraries.forEach(library ->
+                text.append("//\n// Needs the library ").append(library).append(" on the class path.\n"));
         cells.forEach(cell -> text.append("\n// %%\n").append(cell).append('\n'));
         return text.toString();
     }

@@ -8,8 +8,8 @@ import org.jline.reader.Reference;
 import org.jline.reader.Widget;
 
 /**
- * What Tab does: completes, or lists what there is; within the brackets of a call it shows the call's signatures. Pressed
- * again, it shows the documentation, screen by screen.
+ * What Tab does: completes, or lists what there is; within the brackets of a call it shows the call's signatures.
+ * Pressed again, it shows the documentation, screen by screen.
  */
 final class TabKey implements Widget {
 
@@ -85,7 +85,8 @@ final class TabKey implements Widget {
                     String code = text.substring(start);
                     List<Description> found = session.assistant().describe(code, cursor - start, documented);
                     return found.isEmpty() && !isInCall(code, cursor - start)
-                            ? session.assistant().describe(code.substring(0, cursor - start) + "(", cursor - start + 1, documented)
+                            ? session.assistant()
+                                    .describe(code.substring(0, cursor - start) + "(", cursor - start + 1, documented)
                             : found;
                 });
     }

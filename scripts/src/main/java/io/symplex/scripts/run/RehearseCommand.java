@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code symplex rehearse}: runs a script and then types it into a shell that nobody sees, so that the JVM can archive the
- * classes that both need. For the launcher.
+ * {@code symplex rehearse}: runs a script and then types it into a shell that nobody sees, so that the JVM can archive
+ * the classes that both need. For the launcher.
  */
 @Command(name = "rehearse", hidden = true, description = "Loads what the other commands need.")
 final class RehearseCommand implements Callable<Integer> {

@@ -51,12 +51,8 @@ final class ReplCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = new Settings(
-                host.imports(),
-                way(),
-                keys(),
-                System.getenv(),
-                Path.of(System.getProperty("user.home")));
+        Settings settings =
+                new Settings(host.imports(), way(), keys(), System.getenv(), Path.of(System.getProperty("user.home")));
         try (Terminal terminal = terminal();
                 Repl repl = Repl.open(terminal, settings)) {
             run(repl);
@@ -83,7 +79,8 @@ final class ReplCommand implements Callable<Integer> {
     private Optional<String> keys() {
         if (keys != null && !List.of("emacs", "vi").contains(keys)) {
             throw new ParameterException(
-                    Optional.ofNullable(spec).orElseThrow().commandLine(), "--keys must be emacs or vi, got '" + keys + "'");
+                    Optional.ofNullable(spec).orElseThrow().commandLine(),
+                    "--keys must be emacs or vi, got '" + keys + "'");
         }
         return Optional.ofNullable(keys);
     }

@@ -188,8 +188,6 @@ public final class Assistant {
     }
 
     private static String shortened(String signature) {
-        return OWNER_OF_WORDS
-                .matcher(PACKAGE.matcher(signature).replaceAll(""))
-                .replaceAll("");
+        return OWNER_OF_WORDS.matcher(PACKAGE.matcher(signature).replaceAll("")).replaceAll("");
     }
 }

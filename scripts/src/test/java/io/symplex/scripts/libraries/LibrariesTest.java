@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LibrariesTest {
 
     private static final String LOCAL = "maven.repo.local";
+    private static final String OFFLINE = "symplex.offline";
 
     @TempDir
     private Path repository;
@@ -33,6 +34,7 @@ final class LibrariesTest {
     @BeforeEach
     void useOwnRepository() throws IOException {
         System.setProperty(LOCAL, repository.toString());
+        System.setProperty(OFFLINE, "true");
         install("needed", "");
         install(
                 "wanted",
@@ -43,6 +45,7 @@ final class LibrariesTest {
     @AfterEach
     void forget() {
         System.clearProperty(LOCAL);
+        System.clearProperty(OFFLINE);
     }
 
     @Test
@@ -56,12 +59,15 @@ final class LibrariesTest {
     void aSessionSeesItsClasses() {
         try (Session session = Session.open(List.of("java.util.*"), LibrariesTest::unwatched)) {
             session.addLibraries(Libraries.find("org.example:wanted:1"));
-            Script script = Script.parse("a", "new String(Object.class.getResourceAsStream(\"/none\") == null ? \"a\" : \"b\") + "
-                    + "Thread.currentThread().getContextClassLoader().getResource(\"needed.txt\").getProtocol()");
+            Script script = Script.parse(
+                    "a",
+                    "new String(Object.class.getResourceAsStream(\"/none\") == null ? \"a\" : \"b\") + "
+                            + "Thread.currentThread().getContextClassLoader().getResource(\"needed.txt\").getProtocol()");
 
             assertThat(session.evaluate(script, script.cells().get(0)))
                     .isInstanceOfSatisfying(
-                            Outcome.Finished.class, end -> assertThat(end.value()).isEqualTo("ajar"));
+                            Outcome.Finished.class,
+                            end -> assertThat(end.value()).isEqualTo("ajar"));
         }
     }
 
@@ -69,8 +75,9 @@ final class LibrariesTest {
     void whatIsNowhereIsNamed() {
         assertThatThrownBy(() -> Libraries.find("org.example.nowhere:missing:1"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("the library org.example.nowhere:missing:1 must be in the local repository or one"
-                        + " that settings.xml names, got ")
+                .hasMessageStartingWith(
+                        "the library org.example.nowhere:missing:1 must be in the local repository or one"
+                                + " that settings.xml names, got ")
                 .hasMessageEndingWith("; check its name and the network");
     }
 
@@ -89,8 +96,7 @@ final class LibrariesTest {
                 folder.resolve(artifact + "-1.pom"),
                 "<project><modelVersion>4.0.0</modelVersion><groupId>org.example</groupId><artifactId>" + artifact
                         + "</artifactId><version>1</version>" + dependencies + "</project>");
-        try (JarOutputStream jar =
-                new JarOutputStream(Files.newOutputStream(folder.resolve(artifact + "-1.jar")))) {
+        try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(folder.resolve(artifact + "-1.jar")))) {
             jar.putNextEntry(new JarEntry(artifact + ".txt"));
         }
     }

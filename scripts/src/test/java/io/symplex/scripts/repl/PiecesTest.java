@@ -28,6 +28,7 @@ final class PiecesTest {
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
+                quoteCharacter = '~',
                 value = {
                     "int|KEYWORD",
                     "x1|NAME",
@@ -115,7 +116,8 @@ final class PiecesTest {
             assertThat(Folders.of(Map.of(), home).startup()).isEqualTo(Path.of("/home/me/.config/symplex/startup.jsh"));
             assertThat(Folders.of(Map.of("XDG_STATE_HOME", "/s", "XDG_CONFIG_HOME", " "), home))
                     .isEqualTo(new Folders(Path.of("/home/me/.config/symplex"), Path.of("/s/symplex")));
-            assertThat(Folders.of(Map.of("APPDATA", "/r", "LOCALAPPDATA", "/l"), home).history())
+            assertThat(Folders.of(Map.of("APPDATA", "/r", "LOCALAPPDATA", "/l"), home)
+                            .history())
                     .isEqualTo(Path.of("/l/symplex/history"));
         }
 
@@ -128,7 +130,9 @@ final class PiecesTest {
             assertThat(FileNames.startingWith(folder + "/da", folder))
                     .extracting(Candidate::displ)
                     .containsExactlyInAnyOrder("data/", "data.csv");
-            assertThat(FileNames.startingWith("~/.h", folder)).extracting(Candidate::value).containsExactly("~/.hidden");
+            assertThat(FileNames.startingWith("~/.h", folder))
+                    .extracting(Candidate::value)
+                    .containsExactly("~/.hidden");
             assertThat(FileNames.startingWith("nowhere/", folder)).isEmpty();
         }
 

@@ -106,8 +106,7 @@ final class PseudoTerminal implements AutoCloseable {
     void resize(int toColumns) throws IOException, InterruptedException {
         columns = toColumns;
         screen.setSize(toColumns, ROWS);
-        new ProcessBuilder(
-                        "/bin/stty", "-F", Files.readString(device).strip(), "columns", Integer.toString(toColumns))
+        new ProcessBuilder("/bin/stty", "-F", Files.readString(device).strip(), "columns", Integer.toString(toColumns))
                 .start()
                 .waitFor();
     }

@@ -175,7 +175,9 @@ final class ReplProcessTest {
 
     @Test
     void anExceptionShowsItsCauseFirstAndTheUsersLines() throws Exception {
-        typed("double root(double x) { if (x < 0) throw new IllegalStateException(\"x must be >= 0\"); return x; }", "]>");
+        typed(
+                "double root(double x) { if (x < 0) throw new IllegalStateException(\"x must be >= 0\"); return x; }",
+                "]>");
         prompt();
 
         assertThat(typed("root(-1)", "called from")).contains("x must be >= 0\n", "  called from [n]:1: root(-1)");
@@ -185,7 +187,8 @@ final class ReplProcessTest {
 
     @Test
     void ctrlCEndsATrainingAndShowsWhatItLearned() throws Exception {
-        terminal.line("var cut = Experiment.of(harmonicOscillator()).sample(9, 1).gradientMatching().epochs(900000000).train()");
+        terminal.line(
+                "var cut = Experiment.of(harmonicOscillator()).sample(9, 1).gradientMatching().epochs(900000000).train()");
         terminal.await("training");
         terminal.await(" left");
 
@@ -357,6 +360,8 @@ final class ReplProcessTest {
     void whatIsTypedIsColoured() throws Exception {
         typed("int wordy = pendulum().degreesOfFreedom() // said", "]>");
 
-        assertThat(terminal.raw()).contains("\033[35mint\033[0m", "\033[1mpendulum\033[0m").contains("\033[2m// said");
+        assertThat(terminal.raw())
+                .contains("\033[35mint\033[0m", "\033[1mpendulum\033[0m")
+                .contains("\033[2m// said");
     }
 }

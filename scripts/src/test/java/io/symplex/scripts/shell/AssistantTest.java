@@ -34,13 +34,34 @@ final class AssistantTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 +", "f(", "void g() {", "int g()", "for (int i = 0; i < 3; i++)", "/* a", "int[] a = {1,", "int x;\nx +"})
+    @ValueSource(
+            strings = {
+                "1 +",
+                "f(",
+                "void g() {",
+                "int g()",
+                "for (int i = 0; i < 3; i++)",
+                "/* a",
+                "int[] a = {1,",
+                "int x;\nx +"
+            })
     void anOpenBracketOrOperatorAsksForMore(String text) {
         assertThat(assistant.isUnfinished(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 + 1", "var x = 3", "int x;\nint y", "\"abc", "a b c", "f(]", "// a", "for (int i = 0; i < 3; i++)\n", ""})
+    @ValueSource(
+            strings = {
+                "1 + 1",
+                "var x = 3",
+                "int x;\nint y",
+                "\"abc",
+                "a b c",
+                "f(]",
+                "// a",
+                "for (int i = 0; i < 3; i++)\n",
+                ""
+            })
     void aWholeStatementOrNonsenseDoesNot(String text) {
         assertThat(assistant.isUnfinished(text)).isFalse();
     }
@@ -58,7 +79,9 @@ final class AssistantTest {
         assertThat(assistant.suggestions("Experiment.of(pendulum()).", 26).all())
                 .extracting(Suggestion::text)
                 .containsExactly("sample(");
-        assertThat(assistant.suggestions("\"a\".wai", 7).all()).extracting(Suggestion::text).containsExactly("wait(");
+        assertThat(assistant.suggestions("\"a\".wai", 7).all())
+                .extracting(Suggestion::text)
+                .containsExactly("wait(");
     }
 
     @Test
@@ -68,7 +91,7 @@ final class AssistantTest {
         assertThat(found)
                 .extracting(Description::signature)
                 .contains("Trajectory simulate(Hamiltonian system, State start, int steps, double dt)");
-        assertThat(found.get(0).text()).contains("  steps: ").contains("  returns the trajectory");
+        assertThat(found.get(0).text()).contains("  steps: ").contains("  returns the states");
     }
 
     @ParameterizedTest
@@ -87,14 +110,18 @@ final class AssistantTest {
 
     @Test
     void theSessionIsToldWithItsValues() {
-        assertThat(assistant.variables()).extracting(Variable::name).contains("seen").anyMatch(name -> name.startsWith("$"));
+        assertThat(assistant.variables())
+                .extracting(Variable::name)
+                .contains("seen")
+                .anyMatch(name -> name.startsWith("$"));
         assertThat(assistant.variables())
                 .filteredOn(variable -> variable.name().equals("seen"))
                 .allSatisfy(variable -> {
                     assertThat(variable.type()).isEqualTo("double[]");
                     assertThat(variable.value()).isEqualTo(new double[] {1, 2});
                 });
-        assertThat(assistant.newestVariable()).hasValueSatisfying(name -> assertThat(name).startsWith("$"));
+        assertThat(assistant.newestVariable())
+                .hasValueSatisfying(name -> assertThat(name).startsWith("$"));
         assertThat(assistant.imports()).containsExactly("java.math.*");
     }
 
@@ -109,7 +136,9 @@ final class AssistantTest {
 
     @Test
     void theWordsOfSymplexAreThoseImported() {
-        assertThat(Words.of(IMPORTS)).contains("simulate", "pendulum", "yoshida4").doesNotContain("sin", "toString");
+        assertThat(Words.of(IMPORTS))
+                .contains("simulate", "pendulum", "yoshida4")
+                .doesNotContain("sin", "toString");
     }
 
     @Test
@@ -119,9 +148,9 @@ final class AssistantTest {
         session.evaluate(first, first.cells().get(0));
 
         assertThat(session.evaluate(second, second.cells().get(0)))
-                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(
-                                failed.problems().get(0).text())
-                        .isEqualTo("""
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.problems().get(0).text()).isEqualTo("""
                         [1]:2: no
                                 throw new IllegalStateException("no");
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
