@@ -26,7 +26,7 @@ final class LinearTicks {
         for (int candidate = 0; ; candidate++) {
             BigDecimal step = BigDecimal.valueOf(DIGITS[candidate % 3]).scaleByPowerOfTen(exponent + candidate / 3);
             double spacing = step.doubleValue() / perPixel;
-            if (spacing >= 16) { // less is too dense for any label: spare the work
+            if (spacing >= 12) { // less is too dense for any label: spare the work
                 Ticks ticks = labelled(multiples(span, step));
                 if (room.fits(ticks, spacing) || ticks.marks().size() <= 2) {
                     return ticks.marks().size() < 2 && tight != null ? tight : ticks;

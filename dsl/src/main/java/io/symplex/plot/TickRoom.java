@@ -13,7 +13,7 @@ record TickRoom(double pixels, boolean sideBySide) {
     private static final double BETWEEN = 22;
     private static final double LEAST_BETWEEN = 6;
 
-    /** Returns whether the labels do not touch when neighbours are {@code spacing} pixels apart, at least 16. */
+    /** Returns whether the labels do not touch when neighbours are {@code spacing} pixels apart, at least 12. */
     boolean holds(Ticks ticks, double spacing) {
         return !sideBySide || spacing >= ticks.widestLabel() + LEAST_BETWEEN;
     }
