@@ -89,4 +89,16 @@ record Contours(String label, Field field, List<Double> levels) implements Layer
         g.setStroke(ink.stroke());
         g.draw(new Line2D.Double(box.getMinX(), box.getCenterY(), box.getMaxX(), box.getCenterY()));
     }
+
+    @Override
+    public void print(Dots dots, Frame frame, Pen pen) {
+        for (double level : levels) {
+            dots.line(line(level, frame).clipped(frame.area()), pen);
+        }
+    }
+
+    @Override
+    public String key(Pen pen) {
+        return pen.sample();
+    }
 }

@@ -71,4 +71,16 @@ sealed interface Layer permits Line, Points, ReferenceLine, Heat, Contours, Arro
 
     /** Draws a sample of the layer into {@code box} for the legend. */
     void drawKey(Graphics2D g, Rectangle2D box, Ink ink);
+
+    /**
+     * Draws the layer with characters.
+     *
+     * @param dots the plot area; modified
+     * @param frame places of values, in dots
+     * @param pen colour, stroke and marker
+     */
+    void print(Dots dots, Frame frame, Pen pen);
+
+    /** Returns a sample of the layer in characters, for the legend. */
+    String key(Pen pen);
 }

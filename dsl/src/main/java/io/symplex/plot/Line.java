@@ -106,4 +106,14 @@ record Line(String label, Series series, LineStyle style) implements Layer {
         g.setStroke(ink.stroke());
         g.draw(new Line2D.Double(box.getMinX(), box.getCenterY(), box.getMaxX(), box.getCenterY()));
     }
+
+    @Override
+    public void print(Dots dots, Frame frame, Pen pen) {
+        dots.line(visible(frame).clipped(frame.area()), pen);
+    }
+
+    @Override
+    public String key(Pen pen) {
+        return pen.sample();
+    }
 }
