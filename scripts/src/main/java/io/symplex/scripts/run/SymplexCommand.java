@@ -1,6 +1,5 @@
 package io.symplex.scripts.run;
 
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
@@ -18,10 +17,7 @@ final class SymplexCommand {
 
         @Override
         public String[] getVersion() {
-            String version = Optional.ofNullable(
-                            SymplexCommand.class.getPackage().getImplementationVersion())
-                    .orElse("(development)");
-            return new String[] {"symplex " + version + ", Java " + Runtime.version()};
+            return new String[] {"symplex " + Versions.symplex() + ", Java " + Runtime.version()};
         }
     }
 }
