@@ -35,6 +35,7 @@ class TrainerTest {
             Adam.DEFAULTS,
             5,
             0,
+            HoldOut.NOTHING,
             0,
             Compute.DEFAULTS,
             0);
