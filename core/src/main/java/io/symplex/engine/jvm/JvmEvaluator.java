@@ -42,6 +42,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
     private Work.@Nullable OfSegments ofSegments;
     private Worker[] crew = {};
     private double[] parameters = {};
+    private Thread caller = Thread.currentThread();
     private int groups;
     private long round;
 
@@ -85,6 +86,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
         ranVector |= vectors;
         this.work = next;
         this.parameters = parameters;
+        this.caller = Thread.currentThread();
         this.crew = vectors ? vectorCrew() : scalarCrew();
         this.groups = Split.groups(next.rows(), next.passes());
         round++;
@@ -100,7 +102,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
 
     private double single(double[] out) {
         lastMembers = 1;
-        crew[0].load(parameters, round);
+        crew[0].load(parameters, round, caller);
         return Objects.requireNonNull(work).run(crew[0], 0, work.rows(), out);
     }
 
@@ -133,7 +135,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
     public void run(int member, int group) {
         Work current = Objects.requireNonNull(work);
         int rows = current.rows();
-        crew[member].load(parameters, round);
+        crew[member].load(parameters, round, caller);
         sums[group] = current.run(
                 crew[member], Split.from(rows, groups, group), Split.from(rows, groups, group + 1), partial[group]);
     }
@@ -178,7 +180,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
         int parts = groups;
         long[] rounds = {0};
         return () -> {
-            worker.load(here, ++rounds[0]);
+            worker.load(here, ++rounds[0], Thread.currentThread());
             for (int part = 0; part < parts; part++) {
                 copy.run(worker, Split.from(copy.rows(), parts, part), Split.from(copy.rows(), parts, part + 1), out);
             }
