@@ -40,17 +40,17 @@ record Arrows(String label, Series places, Series directions) implements Layer {
     }
 
     @Override
-    public void requirePositiveX() {
-        refuseLog("logX()");
+    public Layer onLogX() {
+        throw refusal("logX()");
     }
 
     @Override
-    public void requirePositiveY() {
-        refuseLog("logY()");
+    public Layer onLogY() {
+        throw refusal("logY()");
     }
 
-    private static void refuseLog(String word) {
-        throw new IllegalArgumentException("arrows must have two linear axes, got a log axis; leave out " + word);
+    private static IllegalArgumentException refusal(String word) {
+        return new IllegalArgumentException("arrows must have two linear axes, got a log axis; leave out " + word);
     }
 
     @Override

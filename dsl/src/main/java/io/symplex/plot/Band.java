@@ -23,15 +23,18 @@ record Band(String label, Series low, Series middle, Series high) implements Lay
     }
 
     @Override
-    public void requirePositiveX() {
-        middle.requirePositiveX("band '" + label + "'");
+    public Layer onLogX() {
+        String name = "band '" + label + "'";
+        return new Band(label, low.onLogX(name), middle.onLogX(name), high.onLogX(name));
     }
 
     @Override
-    public void requirePositiveY() {
-        low.requirePositiveY("the lower border of band '" + label + "'");
-        middle.requirePositiveY("the middle of band '" + label + "'");
-        high.requirePositiveY("the upper border of band '" + label + "'");
+    public Layer onLogY() {
+        return new Band(
+                label,
+                low.onLogY("the lower border of band '" + label + "'"),
+                middle.onLogY("the middle of band '" + label + "'"),
+                high.onLogY("the upper border of band '" + label + "'"));
     }
 
     @Override

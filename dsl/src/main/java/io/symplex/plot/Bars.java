@@ -31,13 +31,17 @@ record Bars(String label, Series bins, double width) implements Layer {
     }
 
     @Override
-    public void requirePositiveX() {
-        bins.requirePositiveX("histogram '" + label + "'");
+    public Layer onLogX() {
+        if (!(bins.x(0) > 0)) {
+            throw new IllegalArgumentException("values of histogram '" + label
+                    + "' must be > 0 on a log axis, got a bin from " + bins.x(0) + "; leave out logX()");
+        }
+        return this;
     }
 
     @Override
-    public void requirePositiveY() {
-        // An empty bin has no bar on any scale.
+    public Layer onLogY() {
+        return this; // an empty bin has no bar on any scale
     }
 
     @Override

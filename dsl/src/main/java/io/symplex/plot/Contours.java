@@ -29,17 +29,15 @@ record Contours(String label, Field field, List<Double> levels) implements Layer
     }
 
     @Override
-    public void requirePositiveX() {
-        heat().requirePositiveX();
+    public Layer onLogX() {
+        Heat.requirePositive("x", field.x(0), "logX()");
+        return this;
     }
 
     @Override
-    public void requirePositiveY() {
-        heat().requirePositiveY();
-    }
-
-    private Heat heat() {
-        return new Heat("", field, field.span());
+    public Layer onLogY() {
+        Heat.requirePositive("y", field.y(0), "logY()");
+        return this;
     }
 
     @Override

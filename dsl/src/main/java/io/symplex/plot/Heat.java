@@ -36,16 +36,18 @@ record Heat(String name, Field field, Span colors) implements Layer {
     }
 
     @Override
-    public void requirePositiveX() {
+    public Layer onLogX() {
         requirePositive("x", field.x(0), "logX()");
+        return this;
     }
 
     @Override
-    public void requirePositiveY() {
+    public Layer onLogY() {
         requirePositive("y", field.y(0), "logY()");
+        return this;
     }
 
-    private static void requirePositive(String axis, double least, String word) {
+    static void requirePositive(String axis, double least, String word) {
         if (!(least > 0)) {
             throw new IllegalArgumentException(
                     axis + " of the field must be > 0 on a log axis, got " + least + "; leave out " + word);

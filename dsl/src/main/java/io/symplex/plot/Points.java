@@ -38,13 +38,13 @@ record Points(String label, Series series) implements Layer {
     }
 
     @Override
-    public void requirePositiveX() {
-        series.requirePositiveX(name());
+    public Layer onLogX() {
+        return new Points(label, series.onLogX(name()));
     }
 
     @Override
-    public void requirePositiveY() {
-        series.requirePositiveY(name());
+    public Layer onLogY() {
+        return new Points(label, series.onLogY(name()));
     }
 
     private String name() {

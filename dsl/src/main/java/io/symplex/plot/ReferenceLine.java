@@ -30,16 +30,17 @@ record ReferenceLine(double y) implements Layer {
     }
 
     @Override
-    public void requirePositiveX() {
-        // Has no x.
+    public Layer onLogX() {
+        return this; // has no x
     }
 
     @Override
-    public void requirePositiveY() {
+    public Layer onLogY() {
         if (!(y > 0)) {
             throw new IllegalArgumentException(
                     "y of horizontal must be > 0 on a log axis, got " + y + "; leave it out, or leave out logY()");
         }
+        return this;
     }
 
     @Override

@@ -19,7 +19,12 @@ record TickRoom(double length, boolean sideBySide, Lettering lettering) {
         return spacing >= lettering.densest();
     }
 
-    /** Returns whether the labels fit when neighbours are {@code spacing} apart, in the unit of the lettering. */
+    /** Returns whether the labels do not touch when neighbours, which {@link #mayFit}, are {@code spacing} apart. */
+    boolean holds(Ticks ticks, double spacing) {
+        return !sideBySide || spacing >= lettering.tight(ticks);
+    }
+
+    /** Returns whether the labels have room to be read when neighbours are {@code spacing} apart. */
     boolean fits(Ticks ticks, double spacing) {
         return spacing >= (sideBySide ? lettering.sideBySide(ticks) : lettering.stacked());
     }
