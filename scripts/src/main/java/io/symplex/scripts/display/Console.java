@@ -20,6 +20,7 @@ public final class Console {
     private static final String WRAPPING_ON = "\033[?7h";
 
     private static final int UNKNOWN_COLUMNS = 80;
+    private static final int UNKNOWN_ROWS = 24;
 
     private final PrintStream rawOut;
     private final boolean terminal;
@@ -27,6 +28,7 @@ public final class Console {
     private final PrintStream err;
     private final Map<Object, String> statuses = new LinkedHashMap<>(); // by who shows it, the first to do so first
     private final IntSupplier columns;
+    private final IntSupplier rows;
     private boolean drawn;
     private boolean atLineStart = true;
 
@@ -38,20 +40,22 @@ public final class Console {
      * @param terminal whether the standard output is a terminal that understands control sequences
      */
     public Console(PrintStream rawOut, PrintStream rawErr, boolean terminal) {
-        this(rawOut, rawErr, terminal, () -> 0);
+        this(rawOut, rawErr, terminal, () -> 0, () -> 0);
     }
 
     /**
-     * Creates a console whose width is known.
+     * Creates a console whose size is known.
      *
      * @param rawOut the standard output
      * @param rawErr the standard error
      * @param terminal whether the standard output is a terminal that understands control sequences
      * @param columns says how wide the terminal is now; what is not positive is taken for 80
+     * @param rows says how high the terminal is now; what is not positive is taken for 24
      */
-    public Console(PrintStream rawOut, PrintStream rawErr, boolean terminal, IntSupplier columns) {
+    public Console(PrintStream rawOut, PrintStream rawErr, boolean terminal, IntSupplier columns, IntSupplier rows) {
         this.rawOut = rawOut;
         this.columns = columns;
+        this.rows = rows;
         this.terminal = terminal;
         this.out = new PrintStream(new Guarded(rawOut), true, StandardCharsets.UTF_8);
         this.err = new PrintStream(new Guarded(rawErr), true, StandardCharsets.UTF_8);
@@ -92,6 +96,27 @@ public final class Console {
     public int columns() {
         int known = columns.getAsInt();
         return known > 0 ? known : UNKNOWN_COLUMNS;
+    }
+
+    /**
+     * Returns how high the terminal is.
+     *
+     * @return its rows, 24 if that is unknown
+     */
+    public int rows() {
+        int known = rows.getAsInt();
+        return known > 0 ? known : UNKNOWN_ROWS;
+    }
+
+    /** Ends the line on the standard output, if one was begun. */
+    public void freshLine() {
+        if (!isAtLineStart()) {
+            out.println(); // not under the console's lock: whoever prints has the stream's first
+        }
+    }
+
+    private synchronized boolean isAtLineStart() {
+        return atLineStart;
     }
 
     /**

@@ -181,7 +181,7 @@ final class ProgressTest {
 
     private Console console(int columns) {
         PrintStream raw = new PrintStream(screen, false, StandardCharsets.UTF_8);
-        return new Console(raw, raw, true, () -> columns);
+        return new Console(raw, raw, true, () -> columns, () -> 24);
     }
 
     private Progress progress(boolean terminal) {
