@@ -46,6 +46,11 @@ public final class Main {
         CommandLine command = new CommandLine(new SymplexCommand())
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ReplCommand(host))
+                .addSubcommand(new RenderCommand(host))
+                .addSubcommand(new CheckCommand(host))
+                .addSubcommand(new ExportCommand(host))
+                .addSubcommand(new ImportCommand(host))
+                .addSubcommand(new NewCommand(host))
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
