@@ -42,7 +42,8 @@ public final class NotebookReader {
             return new NotebookReader(notebook).text();
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new NotebookException("a notebook must be JSON, got something else at line " + line + " ("
+            throw new NotebookException("a notebook must be JSON, got something else" + (line > 0 ? " at line " + line : "")
+                    + " ("
                     + e.getOriginalMessage().lines().findFirst().orElse("")
                     + "); name an .ipynb file");
         }
