@@ -46,8 +46,7 @@ final class OutputFile {
             throw problem(path, "the output must be a file, got a folder; name a file in it" + how);
         }
         if (Files.exists(path) && !force) {
-            throw problem(
-                    path, "the file exists already; give another name" + how + ", or replace it with --force");
+            throw problem(path, "the file exists already; give another name" + how + ", or replace it with --force");
         }
         return new OutputFile(path);
     }

@@ -163,12 +163,15 @@ final class Browser implements AutoCloseable {
 
     /** Saves a picture of what the window shows. */
     void screenshot(Path file) throws Exception {
-        Files.write(file, Base64.getDecoder().decode(text(call("Page.captureScreenshot", "{\"format\":\"png\"}"), "data")));
+        Files.write(
+                file, Base64.getDecoder().decode(text(call("Page.captureScreenshot", "{\"format\":\"png\"}"), "data")));
     }
 
     /** Saves the page as it would be printed. */
     void print(Path file) throws Exception {
-        Files.write(file, Base64.getDecoder().decode(text(call("Page.printToPDF", "{\"preferCSSPageSize\":true}"), "data")));
+        Files.write(
+                file,
+                Base64.getDecoder().decode(text(call("Page.printToPDF", "{\"preferCSSPageSize\":true}"), "data")));
     }
 
     private String call(String method, String parameters) throws Exception {
@@ -186,7 +189,8 @@ final class Browser implements AutoCloseable {
     }
 
     private static String text(String message, String key) {
-        Matcher found = Pattern.compile("\"" + key + "\":\"((?:[^\"\\\\]|\\\\.)*+)\"").matcher(message);
+        Matcher found =
+                Pattern.compile("\"" + key + "\":\"((?:[^\"\\\\]|\\\\.)*+)\"").matcher(message);
         if (!found.find()) {
             throw new IllegalStateException("no " + key + " in " + message);
         }

@@ -13,9 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Opens a page in headless Chromium. Its pictures stay in {@code target/screenshots}, to be looked at.
- */
+/** Opens a page in headless Chromium. Its pictures stay in {@code target/screenshots}, to be looked at. */
 @Timeout(300)
 final class BrowserTest {
 
@@ -95,9 +93,10 @@ final class BrowserTest {
     void figuresTextAndContentsAreAccessible() throws Exception {
         browser.open(page);
 
-        assertThat(browser.evaluate("[...document.querySelectorAll('figure svg')].every(svg => svg.getAttribute('role') =="
-                        + " 'img' && svg.querySelector('title').textContent.length > 3 && svg.querySelector('text'))"
-                        + " && document.querySelectorAll('figure svg').length"))
+        assertThat(browser.evaluate(
+                        "[...document.querySelectorAll('figure svg')].every(svg => svg.getAttribute('role') =="
+                                + " 'img' && svg.querySelector('title').textContent.length > 3 && svg.querySelector('text'))"
+                                + " && document.querySelectorAll('figure svg').length"))
                 .isEqualTo("5");
         assertThat(browser.evaluate("(() => { const ids = [...document.querySelectorAll('[id]')].map(e => e.id);"
                         + " return ids.length - new Set(ids).size; })()"))
@@ -117,16 +116,17 @@ final class BrowserTest {
         browser.view(1300, 1000, dark);
         browser.open(page);
 
-        String least = browser.evaluate("(() => {"
-                + "const light = c => { const v = c / 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; };"
-                + "const y = s => { const [r, g, b] = s.match(/[\\d.]+/g).map(Number);"
-                + " return 0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b); };"
-                + "const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);"
-                + "const behind = e => { for (; e; e = e.parentElement) { const b = getComputedStyle(e).backgroundColor;"
-                + " if (!/, 0\\)$|transparent/.test(b)) return b; } return 'rgb(255,255,255)'; };"
-                + "let least = 99; for (const e of document.querySelectorAll('body *:not(svg *)'))"
-                + " if ([...e.childNodes].some(n => n.nodeType == 3 && n.textContent.trim()))"
-                + " least = Math.min(least, ratio(y(getComputedStyle(e).color), y(behind(e)))); return least.toFixed(2); })()");
+        String least = browser.evaluate(
+                "(() => {"
+                        + "const light = c => { const v = c / 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; };"
+                        + "const y = s => { const [r, g, b] = s.match(/[\\d.]+/g).map(Number);"
+                        + " return 0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b); };"
+                        + "const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);"
+                        + "const behind = e => { for (; e; e = e.parentElement) { const b = getComputedStyle(e).backgroundColor;"
+                        + " if (!/, 0\\)$|transparent/.test(b)) return b; } return 'rgb(255,255,255)'; };"
+                        + "let least = 99; for (const e of document.querySelectorAll('body *:not(svg *)'))"
+                        + " if ([...e.childNodes].some(n => n.nodeType == 3 && n.textContent.trim()))"
+                        + " least = Math.min(least, ratio(y(getComputedStyle(e).color), y(behind(e)))); return least.toFixed(2); })()");
 
         assertThat(Double.parseDouble(least)).as("WCAG AA").isGreaterThan(4.5);
     }

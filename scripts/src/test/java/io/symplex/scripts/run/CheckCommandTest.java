@@ -53,13 +53,17 @@ final class CheckCommandTest {
         assertThat(symplex.out()).endsWith("3 of 4 failed\n");
         assertThat(symplex.err())
                 .startsWith("a.jsh:2: the cell must show what its // => lines say (-), got something else (+);")
-                .contains("    - 3\n    + 2\n", "c.jsh:1: ArithmeticException: / by zero", "d.jsh: there is no such file");
+                .contains(
+                        "    - 3\n    + 2\n",
+                        "c.jsh:1: ArithmeticException: / by zero",
+                        "d.jsh: there is no such file");
         assertThat(code).isEqualTo(1);
     }
 
     @Test
     void anUpdateWritesWhatIsShownAndKeepsEverythingElse() throws Exception {
-        String script = symplex.file("a.jsh", "\uFEFF// %%\r\n1 + 1 // two\r\n// =>\r\n// %%\r\n0.5\r\n// => 0.4 ± 0.05");
+        String script =
+                symplex.file("a.jsh", "\uFEFF// %%\r\n1 + 1 // two\r\n// =>\r\n// %%\r\n0.5\r\n// => 0.4 ± 0.05");
 
         assertThat(symplex.run("check", "--update", script)).isZero();
 
@@ -99,18 +103,23 @@ final class CheckCommandTest {
     void pagesAreWrittenInTheSameRun() {
         String script = symplex.file("a.jsh", "1\n// => 1\n");
 
-        assertThat(symplex.run("check", script, "--pages", symplex.path("pages"))).isZero();
+        assertThat(symplex.run("check", script, "--pages", symplex.path("pages")))
+                .isZero();
         assertThat(symplex.read("pages/a.html")).contains("<span class=\"e\">// =&gt; 1</span>");
 
-        assertThat(symplex.run("check", script, "--pages", symplex.path("pages"))).isEqualTo(1);
+        assertThat(symplex.run("check", script, "--pages", symplex.path("pages")))
+                .isEqualTo(1);
         assertThat(symplex.err()).contains("pages/a.html: the file exists already; give another name");
-        assertThat(symplex.run("check", script, "--pages", symplex.path("pages"), "--force")).isZero();
+        assertThat(symplex.run("check", script, "--pages", symplex.path("pages"), "--force"))
+                .isZero();
     }
 
     @Test
     void whatAScriptSavesIsGoneAfterwards() throws Exception {
-        String script = symplex.file("a.jsh", "Files.createDirectories(output);\nFiles.writeString(output.resolve(\"x\"), \"y\");\n"
-                + "System.out.println(output);\n// => …symplex-…\n");
+        String script = symplex.file(
+                "a.jsh",
+                "Files.createDirectories(output);\nFiles.writeString(output.resolve(\"x\"), \"y\");\n"
+                        + "System.out.println(output);\n// => …symplex-…\n");
 
         assertThat(symplex.run("check", script)).isZero();
 
@@ -130,7 +139,8 @@ final class CheckCommandTest {
 
     @Test
     void anExitCodeIsTold() {
-        assertThat(symplex.run("check", symplex.file("a.jsh", "System.exit(3);"))).isEqualTo(1);
+        assertThat(symplex.run("check", symplex.file("a.jsh", "System.exit(3);")))
+                .isEqualTo(1);
 
         assertThat(symplex.out()).startsWith("FAILED ").endsWith("  ended with exit code 3\n");
     }
@@ -139,6 +149,7 @@ final class CheckCommandTest {
     void aFolderWithoutScriptsIsAMistake() {
         assertThat(symplex.run("check", folder.toString())).isEqualTo(1);
 
-        assertThat(symplex.err()).isEqualTo(folder + ": the folder must have a .jsh file in it, got none; name another\n");
+        assertThat(symplex.err())
+                .isEqualTo(folder + ": the folder must have a .jsh file in it, got none; name another\n");
     }
 }

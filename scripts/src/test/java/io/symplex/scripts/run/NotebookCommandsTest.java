@@ -60,7 +60,8 @@ final class NotebookCommandsTest {
     void withRunTheOutputsAreThere() {
         String script = symplex.file("a.jsh", SCRIPT);
 
-        assertThat(symplex.run("export", script, "-o", symplex.path("n.ipynb"), "--run")).isZero();
+        assertThat(symplex.run("export", script, "-o", symplex.path("n.ipynb"), "--run"))
+                .isZero();
 
         assertThat(symplex.read("n.ipynb"))
                 .containsSubsequence(
@@ -101,7 +102,8 @@ final class NotebookCommandsTest {
         symplex.run("export", symplex.file("b.jsh", "//%% x\r\n1"), "-o", symplex.path("2.ipynb"));
         symplex.run("export", symplex.file("c.jsh", "int a = 1 / 0;"), "-o", symplex.path("3.ipynb"), "--run");
         symplex.run("export", symplex.file("d.jsh", ""), "-o", symplex.path("4.ipynb"));
-        for (String name : List.of("01_harmonic_oscillator", "02_neural_hamiltonian", "03_double_well", "04_your_own_data")) {
+        for (String name :
+                List.of("01_harmonic_oscillator", "02_neural_hamiltonian", "03_double_well", "04_your_own_data")) {
             symplex.run("export", "notebooks/" + name + ".jsh", "-o", symplex.path(name + ".ipynb"));
         }
 
@@ -148,10 +150,13 @@ final class NotebookCommandsTest {
 
     @Test
     void bytesThatAreNoTextAreTold() throws Exception {
-        Path notebook = Files.write(folder.resolve("n.ipynb"), "{\"nbformat\": \"\u00E9\"}".getBytes(StandardCharsets.ISO_8859_1));
+        Path notebook = Files.write(
+                folder.resolve("n.ipynb"), "{\"nbformat\": \"\u00E9\"}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(symplex.run("import", notebook.toString(), "-o", symplex.path("b.jsh"))).isEqualTo(1);
-        assertThat(symplex.err()).startsWith("n.ipynb: a notebook must be JSON, got something else at line 1 (Invalid UTF-8");
+        assertThat(symplex.run("import", notebook.toString(), "-o", symplex.path("b.jsh")))
+                .isEqualTo(1);
+        assertThat(symplex.err())
+                .startsWith("n.ipynb: a notebook must be JSON, got something else at line 1 (Invalid UTF-8");
     }
 
     @Test
@@ -160,7 +165,8 @@ final class NotebookCommandsTest {
 
         assertThat(symplex.run("import", symplex.file("n.ipynb", deep), "-o", symplex.path("b.jsh")))
                 .isEqualTo(1);
-        assertThat(symplex.err()).startsWith("n.ipynb: a notebook must be JSON, got something else (Document nesting depth (101)");
+        assertThat(symplex.err())
+                .startsWith("n.ipynb: a notebook must be JSON, got something else (Document nesting depth (101)");
     }
 
     @Test

@@ -27,7 +27,9 @@ final class RenderCommandTest {
 
     @Test
     void aPageHoldsTextCodeOutputValuesFiguresAndFacts() {
-        String script = symplex.file("a <b>.jsh", """
+        String script = symplex.file(
+                "a <b>.jsh",
+                """
                 // %% [markdown]
                 // # Title with $x^2$
                 //
@@ -41,7 +43,7 @@ final class RenderCommandTest {
                 // %%
                 Figure f = Figure.of(Axes.of("panel").line("a", new double[] {0, 1}, new double[] {0, 1})).title("x & y");
                 """ + "// %%\nf\n// %%\nf\n// %%\n"
-                + "Experiment.of(harmonicOscillator()).sample(5, 1.0).gradientMatching().epochs(2).seed(7).train().epochs()\n");
+                        + "Experiment.of(harmonicOscillator()).sample(5, 1.0).gradientMatching().epochs(2).seed(7).train().epochs()\n");
 
         int code = symplex.run("render", script, "-o", symplex.path("new folder/page.html"));
 
@@ -51,7 +53,10 @@ final class RenderCommandTest {
         String page = symplex.read("new folder/page.html");
         assertThat(page)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
-                .contains("<title>Title with x^2</title>", "<p>Words &amp; signs.</p>", "<p class=\"cell-title\">A cell</p>")
+                .contains(
+                        "<title>Title with x^2</title>",
+                        "<p>Words &amp; signs.</p>",
+                        "<p class=\"cell-title\">A cell</p>")
                 .containsSubsequence(
                         "<pre class=\"printed\" tabindex=\"0\">printed &lt;1&gt;</pre>",
                         "<pre class=\"printed error\" tabindex=\"0\">error</pre>",
@@ -61,7 +66,10 @@ final class RenderCommandTest {
                         ">x &amp; y</title",
                         "<figure><svg",
                         "<pre class=\"value\" tabindex=\"0\">2</pre>")
-                .contains("<dt>Script</dt><dd>a &lt;b&gt;.jsh</dd>", "<dt>Engine</dt><dd>jvm (", "<dt>Seed</dt><dd>7</dd>")
+                .contains(
+                        "<dt>Script</dt><dd>a &lt;b&gt;.jsh</dd>",
+                        "<dt>Engine</dt><dd>jvm (",
+                        "<dt>Seed</dt><dd>7</dd>")
                 .contains("<dt>Java</dt>", "<dt>Made</dt>", "<dt>Symplex</dt>", "default-src 'none'")
                 .doesNotContain("<script", "http-equiv=\"refresh\"", "class=\"banner\"");
         assertThat(ids(page)).as("ids").doesNotHaveDuplicates();
@@ -69,8 +77,11 @@ final class RenderCommandTest {
 
     @Test
     void nothingInAPageIsLoadedFromElsewhere() {
-        symplex.run("render", symplex.file("a.jsh", "// %% [markdown]\n// $x$ ![p](http://a.b/c.png)\n// %%\n1\n"),
-                "-o", symplex.path("a.html"));
+        symplex.run(
+                "render",
+                symplex.file("a.jsh", "// %% [markdown]\n// $x$ ![p](http://a.b/c.png)\n// %%\n1\n"),
+                "-o",
+                symplex.path("a.html"));
 
         String page = symplex.read("a.html");
         assertThat(Pattern.compile("(?:src|href|xlink:href)=\"([^\"]*)\"|url\\(([^)]*)\\)|@import")
@@ -136,10 +147,10 @@ final class RenderCommandTest {
         Path link = Files.createSymbolicLink(folder.resolve("b.html"), Path.of("a.jsh"));
 
         assertThat(symplex.run("render", script, "-o", script, "--force")).isEqualTo(1);
-        assertThat(symplex.run("render", script, "-o", link.toString(), "--force")).isEqualTo(1);
+        assertThat(symplex.run("render", script, "-o", link.toString(), "--force"))
+                .isEqualTo(1);
 
-        assertThat(symplex.err())
-                .isEqualTo("""
+        assertThat(symplex.err()).isEqualTo("""
                         a.jsh: the output must be another file than the input; name one with --output
                         b.html: the output must be another file than the input; name one with --output
                         """);
@@ -161,7 +172,8 @@ final class RenderCommandTest {
         assertThat(symplex.run("render", symplex.file("a.jsh", "1"), "-o", symplex.path("taken/a.html")))
                 .isEqualTo(1);
         assertThat(symplex.err())
-                .startsWith("taken/a.html: the file cannot be written; choose another place with --output\n  caused by ");
+                .startsWith(
+                        "taken/a.html: the file cannot be written; choose another place with --output\n  caused by ");
     }
 
     @Test
@@ -174,6 +186,10 @@ final class RenderCommandTest {
     }
 
     private static List<String> ids(String page) {
-        return Pattern.compile("\\bid=\"([^\"]*)\"").matcher(page).results().map(found -> found.group(1)).toList();
+        return Pattern.compile("\\bid=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }
