@@ -25,6 +25,7 @@ final class ArchitectureTest {
     private static final String LITERATE = "io.symplex.scripts.literate..";
     private static final String SHELL = "io.symplex.scripts.shell..";
     private static final String DISPLAY = "io.symplex.scripts.display..";
+    private static final String REPL = "io.symplex.scripts.repl..";
     private static final String RECORD = "io.symplex.scripts.record..";
     private static final String PAGE = "io.symplex.scripts.page..";
     private static final String NOTEBOOK = "io.symplex.scripts.notebook..";
@@ -58,6 +59,18 @@ final class ArchitectureTest {
                     .and(resideOutsideOfPackage(LITERATE))
                     .and(resideOutsideOfPackage(SHELL))
                     .and(resideOutsideOfPackage(DISPLAY)));
+
+    @ArchTest
+    static final ArchRule replSeesShellDisplayLiterateAndFigures = noClasses()
+            .that()
+            .resideInAPackage(REPL)
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.symplex..")
+                    .and(resideOutsideOfPackage("io.symplex.plot.."))
+                    .and(resideOutsideOfPackage(LITERATE))
+                    .and(resideOutsideOfPackage(SHELL))
+                    .and(resideOutsideOfPackage(DISPLAY))
+                    .and(resideOutsideOfPackage(REPL)));
 
     @ArchTest
     static final ArchRule recordSeesDisplayShellDslAndCore = noClasses()
@@ -108,6 +121,7 @@ final class ArchitectureTest {
                     .and(resideOutsideOfPackage(LITERATE))
                     .and(resideOutsideOfPackage(SHELL))
                     .and(resideOutsideOfPackage(DISPLAY))
+                    .and(resideOutsideOfPackage(REPL))
                     .and(resideOutsideOfPackage(RECORD))
                     .and(resideOutsideOfPackage(PAGE))
                     .and(resideOutsideOfPackage(NOTEBOOK))
@@ -119,8 +133,12 @@ final class ArchitectureTest {
             slices().matching("io.symplex.scripts.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyRunPrints =
-            noClasses().that().resideOutsideOfPackage(RUN).should(ACCESS_STANDARD_STREAMS);
+    static final ArchRule onlyRunPrints = noClasses()
+            .that()
+            .resideOutsideOfPackage(RUN)
+            .and()
+            .doNotHaveSimpleName("StandardStreams") // it keeps them from the cells, and prints nothing
+            .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
     static final ArchRule onlyShellSeesJShell = noClasses()
@@ -129,6 +147,14 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jdk.jshell..");
+
+    @ArchTest
+    static final ArchRule onlyWhatFacesTheTerminalSeesJLine = noClasses()
+            .that()
+            .resideOutsideOfPackages(REPL, RUN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jline..");
 
     @ArchTest
     static final ArchRule onlyRunSeesPicocli = noClasses()

@@ -17,7 +17,12 @@ final class SymplexCommand {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"symplex " + Versions.symplex() + ", Java " + Runtime.version()};
+            return new String[] {version() + ", Java " + Runtime.version()};
         }
+    }
+
+    /** Returns the name of this program and its version. */
+    static String version() {
+        return "symplex " + Versions.symplex();
     }
 }

@@ -7,14 +7,17 @@ import io.symplex.train.TrainingResult;
 /** Tells a watch what happens in a training. An interrupt ends the training without its help. */
 final class WatchedTraining implements TrainingListener {
 
+    private final SnippetThread thread;
     private final TrainingWatch watch;
 
-    WatchedTraining(TrainingWatch watch) {
+    WatchedTraining(SnippetThread thread, TrainingWatch watch) {
+        this.thread = thread;
         this.watch = watch;
     }
 
     @Override
     public void trainingStarted(TrainingPlan plan) {
+        thread.trainingStarted();
         watch.started(plan.epochs());
     }
 
@@ -36,6 +39,7 @@ final class WatchedTraining implements TrainingListener {
 
     @Override
     public void trainingEnded() {
+        thread.trainingEnded();
         watch.ended();
     }
 }
