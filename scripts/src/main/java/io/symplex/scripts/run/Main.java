@@ -14,6 +14,7 @@ import picocli.CommandLine;
 public final class Main {
 
     private static final int FAILED = 1;
+    private static final int HELP_WIDTH = 120;
 
     private Main() {}
 
@@ -51,6 +52,11 @@ public final class Main {
                 .addSubcommand(new ExportCommand(host))
                 .addSubcommand(new ImportCommand(host))
                 .addSubcommand(new NewCommand(host))
+                .addSubcommand(new EvalCommand(host))
+                .addSubcommand(new ClassPathCommand(host))
+                .addSubcommand(new StartupCommand(host))
+                .addSubcommand(new CompletionCommand(host))
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
