@@ -52,6 +52,7 @@ public final class Main {
                 .addSubcommand(new ExportCommand(host))
                 .addSubcommand(new ImportCommand(host))
                 .addSubcommand(new NewCommand(host))
+                .addSubcommand(new RehearseCommand(host))
                 .addSubcommand(new EvalCommand(host))
                 .addSubcommand(new ClassPathCommand(host))
                 .addSubcommand(new StartupCommand(host))
@@ -60,6 +61,9 @@ public final class Main {
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        if (args.length == 0 && console.isTerminal()) {
+            return command.execute("repl");
+        }
         if (args.length == 0) {
             command.usage(console.err());
             return CommandLine.ExitCode.USAGE;
