@@ -105,7 +105,8 @@ final class CheckCommandTest {
 
         assertThat(symplex.run("check", script, "--pages", symplex.path("pages")))
                 .isZero();
-        assertThat(symplex.read("pages/a.html")).contains("<span class=\"e\">// =&gt; 1</span>");
+        assertThat(symplex.read("pages/a.html"))
+                .contains("<span class=\"n\">1</span></code>", "<pre class=\"value\" tabindex=\"0\">1</pre>");
 
         assertThat(symplex.run("check", script, "--pages", symplex.path("pages")))
                 .isEqualTo(1);
