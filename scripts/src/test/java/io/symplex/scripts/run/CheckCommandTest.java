@@ -65,11 +65,14 @@ final class CheckCommandTest {
         String script =
                 symplex.file("a.jsh", "\uFEFF// %%\r\n1 + 1 // two\r\n// =>\r\n// %%\r\n0.5\r\n// => 0.4 ± 0.05");
 
+        assertThat(Path.of(script).toFile().setExecutable(true)).isTrue();
+
         assertThat(symplex.run("check", "--update", script)).isZero();
 
         assertThat(symplex.out()).startsWith("updated ");
         assertThat(symplex.read("a.jsh"))
                 .isEqualTo("\uFEFF// %%\r\n1 + 1 // two\r\n// => 2\r\n// %%\r\n0.5\r\n// => 0.5 ± 0.05");
+        assertThat(Path.of(script).toFile().canExecute()).as("still executable").isTrue();
         byte[] before = Files.readAllBytes(Path.of(script));
         assertThat(symplex.run("check", script)).isZero();
         assertThat(symplex.run("check", "--update", script)).isZero();
