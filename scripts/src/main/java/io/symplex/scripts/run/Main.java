@@ -28,7 +28,9 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream err = err(Integer.getInteger("symplex.stderr", 2));
         System.setErr(err);
-        Console console = new Console(raw(FileDescriptor.out), err, Boolean.getBoolean("symplex.tty"));
+        TerminalSize size = new TerminalSize();
+        boolean terminal = Boolean.getBoolean("symplex.tty");
+        Console console = new Console(raw(FileDescriptor.out), err, terminal, size::columns, size::rows);
         System.exit(run(new Host(console, Imports.DEFAULT), args));
     }
 
