@@ -49,7 +49,9 @@ final class Training {
         ParametricHamiltonian model = plan.architecture()
                 .hamiltonian(Arrays.copyOf(parameters, plan.architecture().parameterCount()));
         OptionalDouble least = heldOut == null ? OptionalDouble.empty() : heldOut.least();
-        return new TrainingResult(plan, model, kept, least, Arrays.copyOf(losses, epoch), reason, time, engine.get());
+        OptionalDouble noise = epoch == 0 ? OptionalDouble.empty() : loss.noise(parameters);
+        return new TrainingResult(
+                plan, model, kept, least, noise, Arrays.copyOf(losses, epoch), reason, time, engine.get());
     }
 
     private StopReason epochs() {
@@ -89,21 +91,21 @@ final class Training {
     private double settle() {
         if (heldOut != null) {
             heldOut.takeBest(parameters);
-            loss.nextEpoch();
-            return requireFinite(lossOf(parameters), epoch);
+            return requireFinite(loss.kept(parameters, gradient), epoch);
         }
         double[] made = parameters.clone();
         descent.finish(made);
-        boolean same = Arrays.equals(made, parameters);
-        int draws = same ? 1 : DRAWS;
+        if (Arrays.equals(made, parameters)) {
+            return requireFinite(loss.kept(parameters, gradient), epoch);
+        }
         double last = 0;
         double other = 0;
-        for (int draw = 0; draw < draws; draw++) {
+        for (int draw = 0; draw < DRAWS; draw++) {
             loss.nextEpoch();
-            last += requireFinite(lossOf(parameters), epoch) / draws;
-            other += same ? 0 : lossOf(made) / draws;
+            last += requireFinite(lossOf(parameters), epoch) / DRAWS;
+            other += lossOf(made) / DRAWS;
         }
-        if (same || !(other < last)) {
+        if (!(other < last)) {
             return last;
         }
         System.arraycopy(made, 0, parameters, 0, made.length);
