@@ -1,5 +1,6 @@
 package io.symplex.train;
 
+import io.symplex.integrate.ExplicitMethod;
 import io.symplex.integrate.Integrator;
 import io.symplex.integrate.SymplecticEuler;
 import io.symplex.integrate.Trajectory;
@@ -60,6 +61,11 @@ public record TrajectoryMatching(
         if (integrator.explicit().isEmpty()) {
             throw new IllegalArgumentException(
                     "integrator must be explicit and of a fixed step to be learned through, got " + integrator.name()
+                            + "; take symplecticEuler() or rungeKutta4()");
+        }
+        if (integrator.order() > 1 && integrator.explicit().orElseThrow() instanceof ExplicitMethod.KicksAndDrifts) {
+            throw new IllegalArgumentException(
+                    "integrator must take systems that are not separable, as networks are, got " + integrator.name()
                             + "; take symplecticEuler() or rungeKutta4()");
         }
         if (truncated && !(window == 1 && !freeStarts && integrator.equals(new SymplecticEuler()))) {

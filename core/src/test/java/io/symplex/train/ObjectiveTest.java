@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.symplex.data.Observations;
 import io.symplex.integrate.ImplicitMidpoint;
 import io.symplex.integrate.Simulation;
+import io.symplex.integrate.StormerVerlet;
 import io.symplex.integrate.Trajectory;
 import io.symplex.system.HarmonicOscillator;
 import java.util.ArrayList;
@@ -180,6 +181,10 @@ class ObjectiveTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new TrajectoryMatching(0.01, false).withWindow(0))
                     .withMessage("window must be >= 1, got 0");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TrajectoryMatching(0.01, false).withIntegrator(new StormerVerlet()))
+                    .withMessage("integrator must take systems that are not separable, as networks are, got"
+                            + " Störmer-Verlet; take symplecticEuler() or rungeKutta4()");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new TrajectoryMatching(0.01, false).withShortFirst(-1))
                     .withMessage("shortFirst must be >= 0, got -1");
