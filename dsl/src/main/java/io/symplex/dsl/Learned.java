@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What an experiment learned: a {@link Hamiltonian} like any other, which knows how it came about.
@@ -66,6 +67,26 @@ public final class Learned implements Hamiltonian {
      */
     public double loss() {
         return result.loss();
+    }
+
+    /**
+     * Returns the loss of what was learned on what was held out, after {@code earlyStopping(…)}.
+     *
+     * @return the least that was met; empty if nothing was held out
+     */
+    public OptionalDouble heldOutLoss() {
+        return result.heldOutLoss();
+    }
+
+    /**
+     * Returns an estimate of the noise in what was seen: the standard deviation of what the learned motion leaves over,
+     * less what free starts take up.
+     *
+     * @return the noise of one number; empty unless trajectories were matched through windows, by another method than
+     *     symplectic Euler, or with free starts
+     */
+    public OptionalDouble noise() {
+        return result.noise();
     }
 
     /**
