@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the part of an expression that is to blame where a value is not finite. */
 final class Diagnosis {
@@ -33,18 +34,17 @@ final class Diagnosis {
         }
     }
 
-    /**
-     * Requires that an expression is finite.
-     *
-     * @param what what it is, for the message
-     * @param values of all its names
-     * @param place where that is, for the message
-     */
-    static void require(Expression expression, String what, Map<String, Double> values, String place) {
-        Diagnosis diagnosis = new Diagnosis(values);
-        if (!Double.isFinite(diagnosis.value(expression))) {
-            throw diagnosis.fault(expression, what, place);
+    static Optional<String> of(Expression expression, List<String> names, double[] values) {
+        Map<String, Double> byName = new HashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            byName.put(names.get(i), values[i]);
         }
+        Diagnosis diagnosis = new Diagnosis(byName);
+        if (Double.isFinite(diagnosis.value(expression))) {
+            return Optional.empty();
+        }
+        Expression part = diagnosis.culprit(expression);
+        return Optional.of(part + " " + diagnosis.reason(part));
     }
 
     private IllegalArgumentException fault(Expression whole, String what, String place) {

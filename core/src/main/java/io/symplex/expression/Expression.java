@@ -1,7 +1,9 @@
 package io.symplex.expression;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -152,5 +154,16 @@ public sealed interface Expression permits Constant, Symbol, Binary, Negative, C
      */
     default Expression unaryMinus() {
         return Negative.of(this);
+    }
+
+    /**
+     * Says why this is not finite somewhere.
+     *
+     * @param names of the given numbers
+     * @param values a number for each name; read
+     * @return such as {@code 1/q divides by zero}; empty where it is finite
+     */
+    default Optional<String> fault(List<String> names, double[] values) {
+        return Diagnosis.of(this, names, values);
     }
 }
