@@ -126,18 +126,8 @@ public final class Discoverer {
     }
 
     /** A first guess: which terms, and their coefficients. */
-    private record Guess(int[] support, List<Double> coefficients) {
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
-    }
+    @SuppressWarnings("ArrayRecordComponent") // used once, where it is made; never compared
+    private record Guess(int[] support, List<Double> coefficients) {}
 
     private List<Guess> starts() {
         List<LeastSquares> equations = new ArrayList<>();
@@ -163,11 +153,14 @@ public final class Discoverer {
         double variance = rest / Math.max(1, equations.rows() - size);
         double[][] information = equations.normal();
         int most = Math.max(40, 3 * sample.dimension);
-        Elimination elimination = new Elimination(information, all).down(Double.POSITIVE_INFINITY, Math.min(most, size));
+        Elimination elimination =
+                new Elimination(information, all).down(Double.POSITIVE_INFINITY, Math.min(most, size));
         guesses.add(guess(equations, elimination.kept()));
         if (variance > 0) {
             for (double factor : new double[] {1, 8, 64}) {
-                int[] kept = elimination.down(factor * fitter.penalty() * variance, 1).kept();
+                int[] kept = elimination
+                        .down(factor * fitter.penalty() * variance, 1)
+                        .kept();
                 guesses.add(guess(equations, kept));
             }
         }

@@ -32,15 +32,13 @@ public final class Discovery implements Hamiltonian {
         DiscoveredTerm[] found = new DiscoveredTerm[terms.size()];
         Arrays.setAll(
                 found,
-                k -> new DiscoveredTerm(
-                        terms.get(k).expression(), terms.get(k).damped(), coefficients[k], errors[k]));
+                k -> new DiscoveredTerm(terms.get(k).expression(), terms.get(k).damped(), coefficients[k], errors[k]));
         this.terms = List.of(found);
         this.formula = Formula.of(energy(this.terms), coordinates, Constants.NONE);
     }
 
     private static Expression energy(List<DiscoveredTerm> terms) {
-        return Wording.sum(
-                terms.stream().filter(term -> !term.isFriction()).toList(), DiscoveredTerm::coefficient);
+        return Wording.sum(terms.stream().filter(term -> !term.isFriction()).toList(), DiscoveredTerm::coefficient);
     }
 
     /**

@@ -34,8 +34,7 @@ sealed interface Family {
             return energies(texts.stream());
         }
 
-        private static void monomials(
-                List<String> coordinates, int first, int left, String product, List<String> out) {
+        private static void monomials(List<String> coordinates, int first, int left, String product, List<String> out) {
             if (left == 0 && out.size() < MOST) {
                 out.add(product);
             }
@@ -98,8 +97,9 @@ sealed interface Family {
             List<String> positions = positions(coordinates);
             int size = dimension == 0 ? positions.size() : dimension;
             if (positions.size() % size != 0) {
-                throw new IllegalArgumentException("particles of " + size + " positions each must take all positions, got "
-                        + positions.size() + "; say inverseDistances(dimension) with another dimension");
+                throw new IllegalArgumentException(
+                        "particles of " + size + " positions each must take all positions, got " + positions.size()
+                                + "; say inverseDistances(dimension) with another dimension");
             }
             List<String> texts = new ArrayList<>();
             for (int a = 0; a < positions.size(); a += size) {
@@ -207,7 +207,8 @@ sealed interface Family {
 
         @Override
         public List<Term> terms(List<String> coordinates) {
-            List<Expression> out = expressions.stream().map(Expression::simplified).toList();
+            List<Expression> out =
+                    expressions.stream().map(Expression::simplified).toList();
             return library.terms(coordinates).stream()
                     .filter(term -> term.isFriction() || !out.contains(term.expression()))
                     .toList();

@@ -61,8 +61,7 @@ final class Fitter {
     }
 
     Fit measured(Fit fit) {
-        return fit.with(
-                fit.coefficients(), fit.starts(), shooting.squares(fit, fit.coefficients(), fit.starts()));
+        return fit.with(fit.coefficients(), fit.starts(), shooting.squares(fit, fit.coefficients(), fit.starts()));
     }
 
     /** Returns the fit with longer pieces, whose starts are where it is at their times. */
@@ -73,14 +72,7 @@ final class Fitter {
                 .map(piece -> states[piece.trajectory()][piece.from()])
                 .toArray(double[][]::new);
         return measured(new Fit(
-                fit.terms(),
-                fit.field(),
-                fit.coefficients(),
-                pieces,
-                starts,
-                fit.sigma(),
-                fit.squares(),
-                points));
+                fit.terms(), fit.field(), fit.coefficients(), pieces, starts, fit.sigma(), fit.squares(), points));
     }
 
     /** Minimises the weighted squares and estimates the weights, in turn, until these settle. */
@@ -105,7 +97,8 @@ final class Fitter {
     private double[] noise(Fit fit) {
         int d = sample.dimension;
         double values = values(sample);
-        double free = Math.max(0.05, 1 - (fit.coefficients().length + (double) d * fit.pieces().size()) / values);
+        double free = Math.max(
+                0.05, 1 - (fit.coefficients().length + (double) d * fit.pieces().size()) / values);
         double[] sigma = new double[2 * d];
         for (int i = 0; i < 2 * d; i++) {
             double estimate = Math.sqrt(fit.squares()[i] / (fit.rows() * free));
@@ -173,6 +166,9 @@ final class Fitter {
         Normal normal = shooting.normal(fit);
         return normal == null
                 ? null
-                : normal.reduce(0, new double[fit.coefficients().length], new double[fit.pieces().size()][][]);
+                : normal.reduce(
+                        0,
+                        new double[fit.coefficients().length],
+                        new double[fit.pieces().size()][][]);
     }
 }

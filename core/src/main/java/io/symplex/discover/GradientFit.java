@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The law that observed derivatives follow at states taken for exact: linear least squares, terms dropped one by one. */
+/**
+ * The law that observed derivatives follow at states taken for exact: linear least squares, terms dropped one by one.
+ */
 final class GradientFit {
 
     private static final int ROUNDS = 4; // of weights

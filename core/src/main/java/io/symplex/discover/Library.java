@@ -131,8 +131,7 @@ public final class Library {
      * @throws IllegalArgumentException if one is no expression; the message names the column
      */
     public Library terms(String... terms) {
-        return with(new Family.Given(
-                Arrays.stream(terms).map(Expression::parse).toList()));
+        return with(new Family.Given(Arrays.stream(terms).map(Expression::parse).toList()));
     }
 
     /**
@@ -214,8 +213,9 @@ public final class Library {
                     terms.add(term);
                 }
                 if (terms.size() > MOST_TERMS) {
-                    throw new IllegalArgumentException("library must have at most " + MOST_TERMS + " terms, got more for "
-                            + coordinates.size() + " coordinates; choose a lower degree, or say separable()");
+                    throw new IllegalArgumentException(
+                            "library must have at most " + MOST_TERMS + " terms, got more for " + coordinates.size()
+                                    + " coordinates; choose a lower degree, or say separable()");
                 }
             }
         }
@@ -249,6 +249,8 @@ public final class Library {
     /** Returns what was said, such as {@code polynomials to degree 4, sin and cos of positions}. */
     @Override
     public String toString() {
-        return families.isEmpty() ? "no terms" : String.join(", ", families.stream().map(Family::toString).toList());
+        return families.isEmpty()
+                ? "no terms"
+                : String.join(", ", families.stream().map(Family::toString).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.symplex.discover;
 
 import io.symplex.expression.Expression;
+import io.symplex.expression.Program;
 import io.symplex.internal.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,14 +28,22 @@ final class LibraryCheck {
     }
 
     private static void requireFinite(Sample sample, List<Term> terms, Field field) {
+        Program values = Program.of(terms.stream().map(Term::expression).toList(), sample.coordinates);
+        Program.Machine machine = values.borrow();
         for (Piece piece : sample.trajectories) {
             double[][][] at = field.at(piece.y());
             for (int r = 0; r < at.length; r++) {
+                for (int i = 0; i < sample.dimension; i++) {
+                    machine.register(i)[0] = piece.y()[r][i];
+                }
+                machine.run(1);
                 for (int k = 0; k < terms.size(); k++) {
+                    double sum = machine.output(k)[0];
                     for (double rate : at[r][k]) {
-                        if (!Double.isFinite(rate)) {
-                            throw notFinite(sample, terms.get(k), piece, r);
-                        }
+                        sum += 0 * rate; // not a number if a rate is none or infinite
+                    }
+                    if (!Double.isFinite(sum)) {
+                        throw notFinite(sample, terms.get(k), piece, r);
                     }
                 }
             }
@@ -87,8 +96,7 @@ final class LibraryCheck {
         for (int r = 0; r < count; r++) {
             for (int i = 0; i < sample.dimension; i++) {
                 int row = (int) random.uniform(0, seen.length);
-                states[r][i] = seen[Math.min(row, seen.length - 1)][i]
-                        + random.uniform(-1, 1) * sample.scale[i];
+                states[r][i] = seen[Math.min(row, seen.length - 1)][i] + random.uniform(-1, 1) * sample.scale[i];
             }
         }
         return states;
@@ -96,13 +104,15 @@ final class LibraryCheck {
 
     private static IllegalArgumentException dependent(List<Term> terms, double[] combination) {
         int last = combination.length - 1;
-        double largest = Arrays.stream(combination, 0, last).map(Math::abs).max().orElse(0);
+        double largest =
+                Arrays.stream(combination, 0, last).map(Math::abs).max().orElse(0);
         StringBuilder others = new StringBuilder();
         for (int k = 0; k < last; k++) {
             double c = combination[k];
             if (Math.abs(c) > SHOWN * largest) {
                 String sign = others.length() == 0 ? c < 0 ? "-" : "" : c < 0 ? " - " : " + ";
-                String number = Math.abs(Math.abs(c) - 1) < 1e-6 ? "" : String.format(Locale.ROOT, "%.4g*", Math.abs(c));
+                String number =
+                        Math.abs(Math.abs(c) - 1) < 1e-6 ? "" : String.format(Locale.ROOT, "%.4g*", Math.abs(c));
                 others.append(sign).append(number).append(terms.get(k).expression());
             }
         }

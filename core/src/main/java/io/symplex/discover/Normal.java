@@ -3,8 +3,8 @@ package io.symplex.discover;
 import java.util.Arrays;
 
 /**
- * The normal equations of a Gauss-Newton step, in the shape of an arrow: coefficients belong to all pieces, a start to its
- * own.
+ * The normal equations of a Gauss-Newton step, in the shape of an arrow: coefficients belong to all pieces, a start to
+ * its own.
  *
  * <p>Starts are eliminated piece by piece; what is left for the coefficients is their information matrix.
  */
@@ -54,19 +54,8 @@ final class Normal {
     }
 
     /** A step for the coefficients and all starts, and by how much the quadratic model falls on it. */
-    record Step(double[] coefficients, double[][] starts, double fall) {
-
-        /** Steps are used once, where they are made. */
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
-    }
+    @SuppressWarnings("ArrayRecordComponent") // used once, where it is made; never compared
+    record Step(double[] coefficients, double[][] starts, double fall) {}
 
     /** The information about the coefficients, starts eliminated, and what pulls on them. */
     double[][] reduce(double damping, double[] pull, double[][][] factors) {

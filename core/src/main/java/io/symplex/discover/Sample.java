@@ -44,7 +44,8 @@ final class Sample {
         for (Trajectory trajectory : observations.trajectories()) {
             int size = trajectory.size();
             double[][] rates = dq == null || dp == null ? null : joined(dq, dp, from, size, n);
-            pieces.add(new Piece(pieces.size(), 0, trajectory.times(), joined(trajectory.q(), trajectory.p(), 0, size, n), rates));
+            pieces.add(new Piece(
+                    pieces.size(), 0, trajectory.times(), joined(trajectory.q(), trajectory.p(), 0, size, n), rates));
             from += size;
         }
         return new Sample(observations.names(), pieces, dq != null);
@@ -78,7 +79,9 @@ final class Sample {
         return trajectories.stream().mapToInt(Piece::size).max().orElse(1);
     }
 
-    /** Returns the trajectories in pieces of nearly equal length, at most so many points; single points are left out. */
+    /**
+     * Returns the trajectories in pieces of nearly equal length, at most so many points; single points are left out.
+     */
     List<Piece> pieces(int points) {
         List<Piece> pieces = new ArrayList<>();
         for (Piece whole : trajectories) {
@@ -105,7 +108,10 @@ final class Sample {
         for (int i = 0; i < dimension; i++) {
             int column = i;
             double mean = centred
-                    ? Arrays.stream(rows).mapToDouble(row -> row[column]).average().orElse(0)
+                    ? Arrays.stream(rows)
+                            .mapToDouble(row -> row[column])
+                            .average()
+                            .orElse(0)
                     : 0;
             double square = Arrays.stream(rows)
                     .mapToDouble(row -> (row[column] - mean) * (row[column] - mean))

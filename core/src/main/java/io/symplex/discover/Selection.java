@@ -51,8 +51,7 @@ final class Selection {
         List<Term> terms = Arrays.stream(kept).mapToObj(fit.terms()::get).toList();
         double[] all = elimination.coefficients();
         double[] coefficients = Arrays.stream(kept).mapToDouble(k -> all[k]).toArray();
-        Fit smaller = fitter.measured(
-                fit.withTerms(terms, Field.withSlopes(terms, sample.coordinates), coefficients));
+        Fit smaller = fitter.measured(fit.withTerms(terms, Field.withSlopes(terms, sample.coordinates), coefficients));
         if (!smaller.isFinite()) {
             return null;
         }
@@ -71,8 +70,8 @@ final class Selection {
             List<Term> terms = new ArrayList<>(fit.terms());
             terms.addAll(best);
             double[] coefficients = Arrays.copyOf(fit.coefficients(), terms.size());
-            Fit larger = fitter.settled(
-                    fit.withTerms(terms, Field.withSlopes(terms, sample.coordinates), coefficients));
+            Fit larger =
+                    fitter.settled(fit.withTerms(terms, Field.withSlopes(terms, sample.coordinates), coefficients));
             larger = pruned(larger);
             if (!(fitter.criterion(larger) < fitter.criterion(fit))) {
                 return fit;
@@ -110,9 +109,7 @@ final class Selection {
         terms.addAll(candidates);
         int inside = fit.terms().size();
         Fit larger = fit.withTerms(
-                terms,
-                Field.withSlopes(terms, sample.coordinates),
-                Arrays.copyOf(fit.coefficients(), terms.size()));
+                terms, Field.withSlopes(terms, sample.coordinates), Arrays.copyOf(fit.coefficients(), terms.size()));
         Normal normal = fitter.shooting().normal(larger);
         double[] gains = new double[candidates.size()];
         if (normal == null) {

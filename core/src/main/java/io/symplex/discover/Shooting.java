@@ -22,9 +22,7 @@ final class Shooting {
         double least = 1;
         for (int i = 0; i < sample.dimension; i++) {
             least = Math.min(least, sigma[i] / sample.scale[i]);
-            least = sample.hasRates
-                    ? Math.min(least, sigma[sample.dimension + i] / sample.rateScale[i])
-                    : least;
+            least = sample.hasRates ? Math.min(least, sigma[sample.dimension + i] / sample.rateScale[i]) : least;
         }
         double tolerance = Math.max(FINEST, Math.min(COARSEST, SHARE * least));
         return new DormandPrince853(tolerance, tolerance);
@@ -144,7 +142,9 @@ final class Shooting {
         return 2 * sample.largest[i];
     }
 
-    /** Returns the states of the fit at every observed row, [trajectories][points][2n]; what it does not reach as seen. */
+    /**
+     * Returns the states of the fit at every observed row, [trajectories][points][2n]; what it does not reach as seen.
+     */
     double[][][] followed(Fit fit) {
         double[][][] states = new double[sample.trajectories.size()][][];
         for (int t = 0; t < states.length; t++) {

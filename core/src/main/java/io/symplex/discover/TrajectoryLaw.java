@@ -16,7 +16,8 @@ final class TrajectoryLaw {
         int d = sample.dimension;
         int size = fit.terms().size();
         double values = (double) fit.rows() * d * (sample.hasRates ? 2 : 1);
-        double chance = Math.sqrt(fit.cost() / Math.max(1, values - size - (double) d * fit.pieces().size()));
+        double chance = Math.sqrt(fit.cost()
+                / Math.max(1, values - size - (double) d * fit.pieces().size()));
         double[] @Nullable [] information = fitter.information(fit);
         double[] errors = new double[size];
         if (information == null) {
@@ -66,8 +67,8 @@ final class TrajectoryLaw {
             for (int i = 0; i < sample.dimension; i++) {
                 double before = 0;
                 for (int k = 0; k < piece.size(); k++) {
-                    double residual = (piece.y()[k][i] - followed[piece.trajectory()][piece.from() + k][i])
-                            / fit.sigma()[i];
+                    double residual =
+                            (piece.y()[k][i] - followed[piece.trajectory()][piece.from() + k][i]) / fit.sigma()[i];
                     products += before * residual;
                     squares += residual * residual;
                     before = residual;

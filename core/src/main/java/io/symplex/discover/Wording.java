@@ -38,6 +38,9 @@ final class Wording {
     /** Multiplies, so that the text has no bracket too many: {@code 2*q*p}, {@code 2/r}. */
     private static Expression product(double c, Expression expression) {
         String text = expression.toString();
+        if (Math.abs(c) == 1) {
+            return c == 1 ? expression : Expression.parse("-" + bracketed(expression));
+        }
         return Expression.parse(
                 Expression.of(c) + (text.startsWith("1/") ? text.substring(1) : "*" + bracketed(expression)));
     }
@@ -89,7 +92,8 @@ final class Wording {
     static String latex(Discovery law) {
         List<String> names = law.formula().coordinates();
         int n = law.degreesOfFreedom();
-        StringBuilder text = new StringBuilder("H = " + sum(energies(law), Wording::rounded).latex());
+        StringBuilder text =
+                new StringBuilder("H = " + sum(energies(law), Wording::rounded).latex());
         for (int i = 0; i < n; i++) {
             List<DiscoveredTerm> friction = friction(law, i);
             if (!friction.isEmpty()) {

@@ -2,6 +2,8 @@ package io.symplex.dsl;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.symplex.data.Observations;
+import io.symplex.discover.Discoverer;
+import io.symplex.discover.Library;
 import io.symplex.integrate.Trajectory;
 import io.symplex.model.NeuralHamiltonian;
 import io.symplex.model.ParametricHamiltonian;
@@ -34,6 +36,9 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Learned implements Hamiltonian {
+
+    /** States at which a network errs independently, at most: it is smooth, and a state near another tells nothing new. */
+    private static final int INDEPENDENT = 200;
 
     private final TrainingResult result;
 
@@ -197,6 +202,38 @@ public final class Learned implements Hamiltonian {
      */
     public Figure figure() {
         return EnergyFigure.of(this);
+    }
+
+    /**
+     * Puts the learned energy into words: the sparse formula that moves most like it where the data were.
+     *
+     * @param library the terms it may be made of, such as {@code polynomials(4).trig()}
+     * @return the law
+     * @throws IllegalArgumentException if there are fewer states than terms, or a term is not finite at a state, depends
+     *     on others, or is in other coordinates
+     */
+    public Discovered discover(Library library) {
+        Observations states = plan().data().observations(plan().seed());
+        double[] gradientQ = new double[states.rows() * degreesOfFreedom()];
+        double[] gradientP = new double[gradientQ.length];
+        gradients(states.rows(), states.q(), states.p(), gradientQ, gradientP);
+        for (int i = 0; i < gradientQ.length; i++) {
+            gradientQ[i] = -gradientQ[i];
+        }
+        Observations moved = states.withDerivatives(gradientP, gradientQ);
+        return new Discovered(Discoverer.explain(moved, library, INDEPENDENT), moved);
+    }
+
+    /**
+     * Puts the learned energy into words, and says how much of it they tell.
+     *
+     * @param library the terms they may be made of
+     * @return the law and what it explains
+     * @throws IllegalArgumentException as {@link #discover} does
+     */
+    public Explanation explain(Library library) {
+        Discovered law = discover(library);
+        return new Explanation(law, law.diagnostics().explained());
     }
 
     /**

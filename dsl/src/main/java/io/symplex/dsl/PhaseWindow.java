@@ -8,6 +8,7 @@ import io.symplex.system.Hamiltonian;
 import io.symplex.system.HarmonicOscillator;
 import io.symplex.system.Pendulum;
 import io.symplex.system.SeparableHamiltonian;
+import io.symplex.train.ObservedData;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -33,11 +34,17 @@ record PhaseWindow(Range q, Range p) {
 
     static PhaseWindow of(Hamiltonian system) {
         if (system instanceof Learned learned) {
-            DataBox box = DataBox.of(learned.plan().data());
-            return new PhaseWindow(ends(box.along(0, 2)), ends(box.along(1, 2)));
+            return of(DataBox.of(learned.plan().data()));
+        }
+        if (system instanceof Discovered law) {
+            return of(DataBox.of(new ObservedData(law.seen())));
         }
         Range q = positions(system);
         return new PhaseWindow(q, around(0, momentum(system, q)));
+    }
+
+    static PhaseWindow of(DataBox box) {
+        return new PhaseWindow(ends(box.along(0, 2)), ends(box.along(1, 2)));
     }
 
     /** Returns one rise of the data to the other; of data that never vary, some room around them. */
