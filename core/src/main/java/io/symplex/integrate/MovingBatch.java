@@ -4,14 +4,22 @@ import io.symplex.internal.Checks;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.State;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
 
-/** The states of a simulation on their way. */
+/**
+ * The states of a simulation on their way.
+ *
+ * <p>An interrupt that comes meanwhile ends it; one that came before is somebody else's. For one thread.
+ */
 final class MovingBatch {
 
     private final Simulation simulation;
     private final Stepper stepper;
     private final double[] q; // [count, n]
     private final double[] p;
+    private final Thread thread = Thread.currentThread();
+    private final boolean interruptible = !thread.isInterrupted();
 
     MovingBatch(Simulation simulation, Hamiltonian system, List<State> starts) {
         this.simulation = simulation;
@@ -33,13 +41,20 @@ final class MovingBatch {
             sink.accept(row++, simulation.startTime(), q, p);
         }
         for (long done = simulation.keepEvery(); done <= simulation.steps(); done += simulation.keepEvery()) {
-            move(simulation.keepEvery(), simulation.dt());
+            move(simulation.keepEvery(), simulation.dt(), done);
             sink.accept(row++, simulation.startTime() + done * simulation.dt(), q, p);
         }
     }
 
-    private void move(int steps, double dt) {
+    private void move(int steps, double dt, long until) {
         for (int step = 0; step < steps; step++) {
+            if (interruptible && thread.isInterrupted()) {
+                throw new CancellationException(String.format(
+                        Locale.ROOT,
+                        "the simulation was interrupted after %,d of %,d steps",
+                        until - steps + step,
+                        simulation.steps()));
+            }
             stepper.step(dt, q, p);
         }
     }

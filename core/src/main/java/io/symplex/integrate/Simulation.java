@@ -11,6 +11,9 @@ import java.util.List;
  * <p>The start is kept as row 0 unless {@code keepFirst} is false, then every {@code keepEvery}-th state. A value;
  * {@code with} methods copy with a change.
  *
+ * <p>An interrupt of the thread that comes while it runs ends it with a
+ * {@link java.util.concurrent.CancellationException}, and the thread stays interrupted.
+ *
  * <pre>{@code
  * Trajectory orbit = Simulation.of(2000, 0.01).run(new HarmonicOscillator(), State.of(1.0, 0.0));
  * }</pre>

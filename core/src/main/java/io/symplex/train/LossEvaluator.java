@@ -16,6 +16,8 @@ public interface LossEvaluator extends AutoCloseable {
      * @param batch the states; read
      * @param out the loss's gradient; overwritten
      * @return the loss
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted before the end; it stays
+     *     so, and {@code out} holds nothing
      */
     double gradientMatching(double[] parameters, StateBatch batch, double[] out);
 
@@ -30,6 +32,8 @@ public interface LossEvaluator extends AutoCloseable {
      * @param truncated whether the gradient is cut at every step, as if the state that enters H were constant
      * @param out the loss's gradient; overwritten
      * @return the loss
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted before the end; it stays
+     *     so, and {@code out} holds nothing
      */
     double trajectoryMatching(double[] parameters, SegmentBatch batch, boolean truncated, double[] out);
 

@@ -21,8 +21,8 @@ public final class Trainer {
     /**
      * Trains a new network in the calling thread.
      *
-     * <p>If the thread is interrupted, the training ends after the epoch under way, keeps what it learned, and leaves
-     * the thread's interrupt status set.
+     * <p>If the thread is interrupted, the training ends at once, in the midst of an epoch if that is long, keeps what
+     * the last whole step learned, and leaves the thread's interrupt status set.
      *
      * @param plan what to do
      * @param listeners who watches; those that {@link TrainingListenerProvider}s supply watch too

@@ -4,6 +4,8 @@ import io.symplex.model.ParametricHamiltonian;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** One training under way: epochs until the plan, a listener or an interrupt ends it. */
@@ -11,6 +13,9 @@ final class Training {
 
     private static final int FIRST_LOSSES = 16_384;
     private static final int DRAWS = 16;
+
+    /** How long an interrupted training may take to compare what it keeps. */
+    private static final long LAST_MOMENT = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final TrainingPlan plan;
     private final EpochLoss loss;
@@ -35,7 +40,7 @@ final class Training {
         listeners.started();
         long begin = System.nanoTime();
         StopReason reason = epochs();
-        double kept = epoch == 0 ? Double.NaN : settle();
+        double kept = reason == StopReason.INTERRUPTED ? settleAtOnce(begin) : settle(DRAWS);
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         requireFiniteParameters();
         ParametricHamiltonian model = plan.architecture().hamiltonian(parameters);
@@ -43,17 +48,29 @@ final class Training {
     }
 
     private StopReason epochs() {
-        while (epoch < plan.epochs()) {
-            if (Thread.currentThread().isInterrupted()) {
-                return StopReason.INTERRUPTED;
+        try {
+            while (epoch < plan.epochs()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return StopReason.INTERRUPTED;
+                }
+                double value = epochOfSteps();
+                keep(value);
+                if (listeners.epochEnded(epoch, value) == TrainingListener.Decision.STOP && epoch < plan.epochs()) {
+                    return StopReason.STOPPED_BY_LISTENER;
+                }
             }
-            double value = epochOfSteps();
-            keep(value);
-            if (listeners.epochEnded(epoch, value) == TrainingListener.Decision.STOP && epoch < plan.epochs()) {
-                return StopReason.STOPPED_BY_LISTENER;
-            }
+            return StopReason.EPOCHS_DONE;
+        } catch (CancellationException e) {
+            requireInterrupted(e);
+            return StopReason.INTERRUPTED;
         }
-        return StopReason.EPOCHS_DONE;
+    }
+
+    /** Cancelled is an evaluation whose thread was interrupted; anything else that someone cancelled is his matter. */
+    private static void requireInterrupted(CancellationException thrown) {
+        if (!Thread.currentThread().isInterrupted()) {
+            throw thrown;
+        }
     }
 
     private void keep(double value) {
@@ -81,11 +98,38 @@ final class Training {
      * <p>They are compared over several more epochs' rows: where states are drawn afresh the last step has just fitted
      * the ones before, and a single draw often prefers the worse.
      */
-    private double settle() {
+    private double settle(int most) {
+        try {
+            return compare(most);
+        } catch (CancellationException e) {
+            requireInterrupted(e);
+            return losses[epoch - 1];
+        }
+    }
+
+    /** Compares over as many draws as take no time that anyone notices, though the thread is interrupted. */
+    private double settleAtOnce(long begin) {
+        if (epoch == 0) {
+            return Double.NaN;
+        }
+        long perDraw = 2 * (System.nanoTime() - begin) / epoch;
+        int draws = (int) Math.min(DRAWS, LAST_MOMENT / Math.max(1, perDraw));
+        if (draws == 0) {
+            return losses[epoch - 1];
+        }
+        Thread.interrupted(); // evaluations would end at once
+        try {
+            return settle(draws);
+        } finally {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private double compare(int most) {
         double[] made = parameters.clone();
         updater.finish(made);
         boolean same = Arrays.equals(made, parameters);
-        int draws = same ? 1 : DRAWS;
+        int draws = same ? 1 : most;
         double last = 0;
         double other = 0;
         for (int draw = 0; draw < draws; draw++) {
@@ -111,17 +155,20 @@ final class Training {
 
     private double requireFinite(double value, int at) {
         if (!Double.isFinite(value)) {
-            double before = epoch == 0 ? Double.NaN : losses[epoch - 1];
-            throw new DivergenceException(at, value, before, advice());
+            throw new DivergenceException(at, value, lastLoss(), advice());
         }
         return value;
+    }
+
+    private double lastLoss() {
+        return epoch == 0 ? Double.NaN : losses[epoch - 1];
     }
 
     /** The last step is followed by no loss that would show what it did. */
     private void requireFiniteParameters() {
         for (double parameter : parameters) {
             if (!Double.isFinite(parameter)) {
-                throw DivergenceException.ofParameter(epoch, parameter, losses[epoch - 1], advice());
+                throw DivergenceException.ofParameter(Math.max(epoch, 1), parameter, lastLoss(), advice());
             }
         }
     }

@@ -56,7 +56,8 @@ public final class TrainingResult {
     /**
      * Returns the loss of the learned model: over all data, or over fresh draws where every epoch makes one.
      *
-     * @return the loss, dimensionless; NaN if the training was interrupted before its first epoch
+     * @return the loss, dimensionless; if the training was interrupted and its epochs are long, that of the last whole
+     *     epoch, met on the way; NaN if it was interrupted before the end of the first
      */
     public double loss() {
         return loss;

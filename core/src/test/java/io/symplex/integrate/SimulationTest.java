@@ -1,6 +1,7 @@
 package io.symplex.integrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +11,7 @@ import io.symplex.system.HenonHeiles;
 import io.symplex.system.State;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
@@ -33,6 +35,28 @@ class SimulationTest {
             assertThat(orbit.get(k).q(0)).isCloseTo(Math.cos(0.01 * k), within(0.01));
             assertThat(orbit.get(k).p(0)).isCloseTo(-Math.sin(0.01 * k), within(0.01));
         }
+    }
+
+    @Test
+    void anInterruptEndsIt() {
+        Simulation endless = Simulation.of(Integer.MAX_VALUE, 0.01).withKeepEvery(1_000_000);
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> endless.run(oscillator, State.of(1, 0), (row, time, q, p) -> {
+                    if (row == 1) {
+                        Thread.currentThread().interrupt();
+                    }
+                }))
+                .withMessage("the simulation was interrupted after 1,000,000 of 2,147,483,647 steps");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void anInterruptThatCameBeforeIsNoneOfIts() {
+        Thread.currentThread().interrupt();
+
+        assertThat(Simulation.of(3, 0.5).run(oscillator, State.of(1, 0)).size()).isEqualTo(4);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

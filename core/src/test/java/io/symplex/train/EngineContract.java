@@ -1,6 +1,7 @@
 package io.symplex.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.symplex.data.Observations;
@@ -12,6 +13,7 @@ import io.symplex.model.Perceptron;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,27 @@ public abstract class EngineContract {
             }
         }
         assertThat(loss).isCloseTo(expected / (150 * 2), within(AGREEMENT * loss));
+    }
+
+    @Test
+    void anInterruptedThreadIsNotKept() {
+        Perceptron architecture = architecture(2, Activation.TANH);
+        double[] parameters = parameters(architecture);
+        LossEvaluator evaluator = evaluator(architecture);
+        double[] before = new double[parameters.length];
+        double loss = evaluator.gradientMatching(parameters, states(2, 150), before);
+
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> evaluator.gradientMatching(parameters, states(2, 150), parameters.clone()));
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> evaluator.trajectoryMatching(parameters, irregular(2), false, parameters.clone()));
+
+        assertThat(Thread.interrupted()).isTrue();
+        double[] after = new double[parameters.length];
+        assertThat(evaluator.gradientMatching(parameters, states(2, 150), after))
+                .isEqualTo(loss);
+        assertThat(after).isEqualTo(before);
     }
 
     @ParameterizedTest

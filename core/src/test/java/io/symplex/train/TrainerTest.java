@@ -11,10 +11,13 @@ import io.symplex.model.Perceptron;
 import io.symplex.system.HarmonicOscillator;
 import io.symplex.train.TrainingListener.Decision;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -147,6 +150,99 @@ class TrainerTest {
         assertThat(result.epochs()).isEqualTo(5);
         assertThat(result.model().parameters())
                 .isEqualTo(Trainer.run(PLAN.withEpochs(5), List.of()).model().parameters());
+    }
+
+    /** Half a minute of one epoch. */
+    @Test
+    void anInterruptEndsItInTheMidstOfAnEpoch() {
+        SimulatedTrajectories many = new SimulatedTrajectories(
+                new SampledStates(new HarmonicOscillator(), 2000, 1.5),
+                Simulation.of(200, 0.01).withKeepEvery(200));
+        TrainingPlan plan =
+                TrainingPlan.of(many, new TrajectoryMatching(0.01, false)).withArchitecture(Perceptron.of(1, 64, 64));
+        TrainingListener soonInterrupting = new TrainingListener() {
+            @Override
+            public void trainingStarted(TrainingPlan plan) {
+                CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS).execute(Thread.currentThread()::interrupt);
+            }
+
+            @Override
+            public Decision epochEnded(int epoch, double loss) {
+                return Decision.CONTINUE;
+            }
+        };
+
+        TrainingResult result = Trainer.run(plan, List.of(soonInterrupting));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.stopReason()).isEqualTo(StopReason.INTERRUPTED);
+        assertThat(result.epochs()).isZero();
+        assertThat(result.time()).isLessThan(Duration.ofSeconds(10));
+        assertThat(result.model().parameters()).isEqualTo(plan.architecture().initialParameters(plan.seed()));
+    }
+
+    @Test
+    void anInterruptBetweenTheBatchesOfAnEpochKeepsTheStepsDone() {
+        TrainingPlan plan = PLAN.withBatch(10);
+        int[] evaluations = {0};
+        EpochLoss loss = new EpochLoss() {
+            private final EpochLoss real = realLoss(plan);
+
+            @Override
+            public int batches() {
+                return real.batches();
+            }
+
+            @Override
+            public void nextEpoch() {
+                real.nextEpoch();
+            }
+
+            @Override
+            public double evaluate(int batch, double[] parameters, double[] out) {
+                if (++evaluations[0] == 3) {
+                    Thread.currentThread().interrupt();
+                    throw new CancellationException();
+                }
+                return real.evaluate(batch, parameters, out);
+            }
+
+            @Override
+            public double share(int batch) {
+                return real.share(batch);
+            }
+        };
+        double[] start = plan.architecture().initialParameters(plan.seed());
+
+        TrainingResult result = new Training(plan, loss, start.clone(), Listeners.with(List.of(), plan)).run(() -> "");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.stopReason()).isEqualTo(StopReason.INTERRUPTED);
+        assertThat(result.epochs()).isZero();
+        assertThat(result.loss()).isNaN();
+        assertThat(result.model().parameters()).isNotEqualTo(start);
+    }
+
+    private static EpochLoss realLoss(TrainingPlan plan) {
+        return plan.objective()
+                .prepare(
+                        plan.data(),
+                        plan.batch(),
+                        plan.seed(),
+                        Engines.choose(plan.architecture(), plan.compute())
+                                .evaluator(plan.architecture(), plan.compute()));
+    }
+
+    @Test
+    void whatSomebodyElseCancelledIsNoInterrupt() {
+        CancellationException thrown = new CancellationException("not today");
+        TrainingListener refusing = (epoch, loss) -> {
+            throw thrown;
+        };
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> Trainer.run(PLAN, List.of(refusing)))
+                .isSameAs(thrown);
     }
 
     @Test

@@ -16,8 +16,8 @@ import java.util.List;
 /**
  * A law found in data: a {@link Hamiltonian} that is a formula, with friction where there is some.
  *
- * <p>As a Hamiltonian it is the energy alone; {@link #simulate}, {@link #follow} and {@link #compare} move with friction
- * too. Immutable.
+ * <p>As a Hamiltonian it is the energy alone; {@link #simulate}, {@link #follow} and {@link #compare} move with
+ * friction too. Immutable.
  *
  * <pre>{@code
  * var law = Experiment.of(observations("pendulum.csv")).sparse(polynomials(2).trig());
@@ -175,7 +175,9 @@ public final class Discovered implements Hamiltonian {
         law.momentumGradients(count, q, p, out);
     }
 
-    /** Returns the law with rounded coefficients, a line for each term with its standard error, and how well it fits. */
+    /**
+     * Returns the law with rounded coefficients, a line for each term with its standard error, and how well it fits.
+     */
     @Override
     public String toString() {
         return law.toString();

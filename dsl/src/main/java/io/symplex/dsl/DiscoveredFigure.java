@@ -20,7 +20,9 @@ final class DiscoveredFigure {
     static Figure of(Discovered law) {
         DataBox box = DataBox.of(new ObservedData(law.seen()));
         String title = "H = " + law.toString().lines().findFirst().orElse("").replace("H = ", "");
-        return law.degreesOfFreedom() == 1 ? portrait(law, box).title(title) : panels(law, box).title("Discovered energy");
+        return law.degreesOfFreedom() == 1
+                ? portrait(law, box).title(title)
+                : panels(law, box).title("Discovered energy");
     }
 
     private static Figure portrait(Discovered law, DataBox box) {

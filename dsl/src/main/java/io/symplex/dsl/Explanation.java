@@ -6,8 +6,8 @@ import java.util.Locale;
  * A trained network put into words, and how much of it the words tell.
  *
  * @param law the formula
- * @param explained the part of the variance of the network's dq/dt and dp/dt, over the states it was trained on, that the
- *     formula explains; at most 1
+ * @param explained the part of the variance of the network's dq/dt and dp/dt, over the states it was trained on, that
+ *     the formula explains; at most 1
  */
 public record Explanation(Discovered law, double explained) {
 

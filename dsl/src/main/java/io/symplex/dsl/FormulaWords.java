@@ -14,8 +14,8 @@ public abstract class FormulaWords {
     /**
      * Returns the system whose energy is a formula: {@code hamiltonian("p^2/2 + 1 - cos(q)")}.
      *
-     * <p>Coordinates are {@code q} and {@code p}, or {@code q0, q1, …, p0, p1, …}; others are named at the end: {@code
-     * "(u^2 + v^2)/2 - 1/sqrt(x^2 + y^2) for x, y, u, v"}.
+     * <p>Coordinates are {@code q} and {@code p}, or {@code q0, q1, …, p0, p1, …}; others are named at the end:
+     * {@code "(u^2 + v^2)/2 - 1/sqrt(x^2 + y^2) for x, y, u, v"}.
      *
      * @param formula with + − * / ^, brackets, pi, and the functions sin cos tan exp log sqrt tanh abs min max
      * @return the system; a {@link io.symplex.system.SeparableHamiltonian} if it falls apart into T(p) + V(q)
@@ -78,8 +78,8 @@ public abstract class FormulaWords {
     }
 
     /**
-     * Returns the library of all monomials in positions and momenta up to a degree; its words add terms: {@code
-     * polynomials(2).trig().friction()}.
+     * Returns the library of all monomials in positions and momenta up to a degree; its words add terms:
+     * {@code polynomials(2).trig().friction()}.
      *
      * @param degree 1 to 12
      * @return the library

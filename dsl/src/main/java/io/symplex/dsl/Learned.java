@@ -37,7 +37,9 @@ import java.util.Optional;
  */
 public final class Learned implements Hamiltonian {
 
-    /** States at which a network errs independently, at most: it is smooth, and a state near another tells nothing new. */
+    /**
+     * States at which a network errs independently, at most: it is smooth, and a state near another tells nothing new.
+     */
     private static final int INDEPENDENT = 200;
 
     private final TrainingResult result;
@@ -209,8 +211,8 @@ public final class Learned implements Hamiltonian {
      *
      * @param library the terms it may be made of, such as {@code polynomials(4).trig()}
      * @return the law
-     * @throws IllegalArgumentException if there are fewer states than terms, or a term is not finite at a state, depends
-     *     on others, or is in other coordinates
+     * @throws IllegalArgumentException if there are fewer states than terms, or a term is not finite at a state,
+     *     depends on others, or is in other coordinates
      */
     public Discovered discover(Library library) {
         Observations states = plan().data().observations(plan().seed());

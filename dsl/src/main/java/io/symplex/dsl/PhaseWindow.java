@@ -6,6 +6,7 @@ import io.symplex.system.DoubleWell;
 import io.symplex.system.Duffing;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.HarmonicOscillator;
+import io.symplex.system.LotkaVolterra;
 import io.symplex.system.Pendulum;
 import io.symplex.system.SeparableHamiltonian;
 import io.symplex.train.ObservedData;
@@ -35,9 +36,12 @@ record PhaseWindow(Range q, Range p) {
     static PhaseWindow of(Hamiltonian system) {
         if (system instanceof Learned learned) {
             return of(DataBox.of(learned.plan().data()));
-        }
-        if (system instanceof Discovered law) {
+        } else if (system instanceof Discovered law) {
             return of(DataBox.of(new ObservedData(law.seen())));
+        } else if (system instanceof LotkaVolterra species) { // H falls in all directions: no momentum reaches a height
+            double prey = Math.log(species.predatorDeath() / species.predatorGrowth());
+            double predators = Math.log(species.preyGrowth() / species.predation());
+            return new PhaseWindow(around(prey, 2), around(predators, 2));
         }
         Range q = positions(system);
         return new PhaseWindow(q, around(0, momentum(system, q)));

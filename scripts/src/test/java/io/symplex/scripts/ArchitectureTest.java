@@ -25,6 +25,7 @@ final class ArchitectureTest {
     private static final String LITERATE = "io.symplex.scripts.literate..";
     private static final String SHELL = "io.symplex.scripts.shell..";
     private static final String DISPLAY = "io.symplex.scripts.display..";
+    private static final String REPL = "io.symplex.scripts.repl..";
     private static final String RUN = "io.symplex.scripts.run..";
 
     @ArchTest
@@ -56,7 +57,19 @@ final class ArchitectureTest {
                     .and(resideOutsideOfPackage(DISPLAY)));
 
     @ArchTest
-    static final ArchRule runSeesShellDisplayAndLiterate = noClasses()
+    static final ArchRule replSeesShellDisplayLiterateAndFigures = noClasses()
+            .that()
+            .resideInAPackage(REPL)
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.symplex..")
+                    .and(resideOutsideOfPackage("io.symplex.plot.."))
+                    .and(resideOutsideOfPackage(LITERATE))
+                    .and(resideOutsideOfPackage(SHELL))
+                    .and(resideOutsideOfPackage(DISPLAY))
+                    .and(resideOutsideOfPackage(REPL)));
+
+    @ArchTest
+    static final ArchRule runSeesReplShellDisplayAndLiterate = noClasses()
             .that()
             .resideInAPackage(RUN)
             .should()
@@ -64,6 +77,7 @@ final class ArchitectureTest {
                     .and(resideOutsideOfPackage(LITERATE))
                     .and(resideOutsideOfPackage(SHELL))
                     .and(resideOutsideOfPackage(DISPLAY))
+                    .and(resideOutsideOfPackage(REPL))
                     .and(resideOutsideOfPackage(RUN)));
 
     @ArchTest
@@ -71,8 +85,12 @@ final class ArchitectureTest {
             slices().matching("io.symplex.scripts.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyRunPrints =
-            noClasses().that().resideOutsideOfPackage(RUN).should(ACCESS_STANDARD_STREAMS);
+    static final ArchRule onlyRunPrints = noClasses()
+            .that()
+            .resideOutsideOfPackage(RUN)
+            .and()
+            .doNotHaveSimpleName("StandardStreams") // it keeps them from the cells, and prints nothing
+            .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
     static final ArchRule onlyShellSeesJShell = noClasses()
@@ -81,6 +99,14 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jdk.jshell..");
+
+    @ArchTest
+    static final ArchRule onlyWhatFacesTheTerminalSeesJLine = noClasses()
+            .that()
+            .resideOutsideOfPackages(REPL, RUN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jline..");
 
     @ArchTest
     static final ArchRule onlyRunSeesPicocli = noClasses()

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import io.symplex.internal.Interrupts;
 import io.symplex.model.Architecture;
 import io.symplex.model.Perceptron;
 import io.symplex.train.Compute;
@@ -43,6 +44,7 @@ final class DjlEvaluator implements LossEvaluator {
     private final NativeNumbers states;
     private final NativeNumbers targets;
     private final long graphBytes;
+    private final Awaited awaited = new Awaited();
 
     private DjlEvaluator(PyTorch torch, Network network, int threads, Compute compute, long graphBytes) {
         this.torch = torch;
@@ -123,12 +125,15 @@ final class DjlEvaluator implements LossEvaluator {
                             .sum()
                     / norm;
         };
-        return torch.exclusively(
+        return awaited.get(() -> torch.exclusively(
                 threads,
-                () -> network.keepsConstants() ? evaluation.applyAsDouble(out) : Undisturbed.evaluate(out, evaluation));
+                () -> network.keepsConstants()
+                        ? evaluation.applyAsDouble(out)
+                        : Undisturbed.evaluate(out, evaluation)));
     }
 
     private double backward(Rows rows, double factor, double[] out, Sum sum) {
+        Interrupts.check(Thread.currentThread());
         try (GradientCollector collector = torch.collector();
                 NDManager manager = torch.manager(device)) {
             Graph graph = network.bind(manager);

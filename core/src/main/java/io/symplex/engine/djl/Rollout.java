@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import io.symplex.internal.Interrupts;
 import io.symplex.train.SegmentBatch;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,6 +42,7 @@ final class Rollout {
         Way way = new Way(
                 graph, starts.array(manager, shape), steps.array(manager, new Shape(rows.count(), 1)), truncated);
         for (int step = 0; step < batch.steps(rows.from()); step++) {
+            Interrupts.check(Thread.currentThread());
             way.keepFirst(active(batch, rows, step));
             way.step();
         }

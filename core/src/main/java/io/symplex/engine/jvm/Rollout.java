@@ -1,5 +1,6 @@
 package io.symplex.engine.jvm;
 
+import io.symplex.internal.Interrupts;
 import io.symplex.kernel.PerceptronKernel;
 import io.symplex.kernel.PerceptronShape;
 import io.symplex.train.SegmentBatch;
@@ -53,8 +54,12 @@ final class Rollout {
         this.lambdaP = new double[dt.length];
     }
 
-    /** Adds the chunk's part to the kernel's gradient and returns its sum of squares. */
-    double run(SegmentBatch batch, int from, int rows, boolean truncated) {
+    /**
+     * Adds the chunk's part to the kernel's gradient and returns its sum of squares.
+     *
+     * @throws java.util.concurrent.CancellationException if {@code caller} is interrupted before a half step
+     */
+    double run(SegmentBatch batch, int from, int rows, boolean truncated, Thread caller) {
         int halves = 2 * batch.steps(from); // the first row has the most steps
         int size = rows * n;
         keepRoomFor((halves + 1L) * size);
@@ -64,11 +69,13 @@ final class Rollout {
         }
         start(batch, from, rows);
         for (int half = 0; half < halves; half++) {
+            Interrupts.check(caller);
             int active = active(batch, from, rows, half / 2);
             forth(active, half * size, size, half % 2 == 1, tapes.get(keepTapes ? half : 0));
         }
         double sum = miss(batch, from, rows, halves * size);
         for (int half = halves - 1; half >= 0; half--) {
+            Interrupts.check(caller);
             int active = active(batch, from, rows, half / 2);
             PerceptronKernel.Tape tape = tapes.get(keepTapes ? half : 0);
             if (!keepTapes) {

@@ -1,5 +1,6 @@
 package io.symplex.engine.jvm;
 
+import io.symplex.internal.Interrupts;
 import io.symplex.kernel.PerceptronKernel;
 import io.symplex.kernel.PerceptronShape;
 import io.symplex.train.SegmentBatch;
@@ -15,6 +16,7 @@ final class Worker {
     private final double[] squares = new double[PerceptronKernel.MAX_ROWS];
 
     private long loaded;
+    private Thread caller = Thread.currentThread(); // who waits; an interrupt of it ends the work
 
     Worker(PerceptronKernel kernel, PerceptronShape shape, long tapeBytes) {
         this.kernel = kernel;
@@ -23,9 +25,10 @@ final class Worker {
         this.inputs = shape.inputs();
     }
 
-    /** Takes over parameters, unless it did so in this round. */
-    void load(double[] parameters, long round) {
+    /** Takes over parameters and who waits for the result, unless it did so in this round. */
+    void load(double[] parameters, long round, Thread caller) {
         if (loaded != round) {
+            this.caller = caller;
             kernel.load(parameters);
             loaded = round;
         }
@@ -42,6 +45,7 @@ final class Worker {
         for (int chunk = 0; chunk < chunks; chunk++) {
             int first = from + Split.from(to - from, chunks, chunk);
             int rows = from + Split.from(to - from, chunks, chunk + 1) - first;
+            Interrupts.check(caller);
             kernel.matchGradients(tape, rows, batch.x(), batch.target(), first * inputs, norm, squares);
             for (int r = 0; r < rows; r++) {
                 sum += squares[r];
@@ -61,7 +65,7 @@ final class Worker {
         for (int chunk = 0; chunk < chunks; chunk++) {
             int first = from + Split.from(to - from, chunks, chunk);
             int rows = from + Split.from(to - from, chunks, chunk + 1) - first;
-            sum += rollout.run(batch, first, rows, truncated);
+            sum += rollout.run(batch, first, rows, truncated, caller);
         }
         kernel.readGradient(out);
         return sum;

@@ -63,7 +63,7 @@ class RolloutTest {
             Rollout rollout = new Rollout(kernel, shape, budget);
             double sum = 0;
             for (int k = 0; k < times; k++) {
-                sum += rollout.run(batch, 0, batch.count(), truncated);
+                sum += rollout.run(batch, 0, batch.count(), truncated, Thread.currentThread());
             }
             loss = sum;
             kernel.readGradient(gradient);

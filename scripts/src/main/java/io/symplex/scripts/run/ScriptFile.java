@@ -1,5 +1,6 @@
 package io.symplex.scripts.run;
 
+import io.symplex.scripts.display.Distance;
 import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.literate.Script;
 import java.io.IOException;
@@ -69,25 +70,8 @@ final class ScriptFile {
         }
     }
 
-    /**
-     * How many letters must be changed, put in or left out to make one name of the other; the ending does not count.
-     */
+    /** The ending does not count. */
     private static int distance(String near, String name) {
-        String a = near.replaceFirst("\\.jsh$", "");
-        String b = name.replaceFirst("\\.jsh$", "");
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        return Distance.between(near.replaceFirst("\\.jsh$", ""), name.replaceFirst("\\.jsh$", ""));
     }
 }

@@ -5,12 +5,14 @@ import io.symplex.scripts.display.ValueText;
 import io.symplex.scripts.literate.Cell;
 import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.literate.Script;
+import io.symplex.scripts.literate.Span;
 import io.symplex.scripts.shell.Outcome;
 import io.symplex.scripts.shell.Picture;
 import io.symplex.scripts.shell.Session;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs all code cells of a script in order, up to the first that fails.
@@ -73,10 +75,12 @@ final class ScriptRunner {
             return Optional.of(exited.code());
         }
         if (outcome instanceof Outcome.Interrupted interrupted) {
+            show(interrupted.value(), interrupted.span());
             console.err().println(script.name() + ":" + interrupted.span().line() + ": interrupted");
             return Optional.of(INTERRUPTED);
         }
-        return show((Outcome.Finished) outcome) ? Optional.empty() : Optional.of(FAILED);
+        Outcome.Finished finished = (Outcome.Finished) outcome;
+        return show(finished.value(), finished.span()) ? Optional.empty() : Optional.of(FAILED);
     }
 
     private int afterLastCell() {
@@ -90,8 +94,7 @@ final class ScriptRunner {
         return unresolved.isEmpty() ? backgroundFailed ? FAILED : OK : failed(unresolved);
     }
 
-    private boolean show(Outcome.Finished finished) {
-        Object value = finished.value();
+    private boolean show(@Nullable Object value, Span span) {
         try {
             if (value != null) {
                 show(value);
@@ -101,10 +104,10 @@ final class ScriptRunner {
             String message =
                     "the figure cannot be saved in " + figures.path() + "; choose another folder with --output";
             Throwable cause = Optional.<Throwable>ofNullable(e.getCause()).orElse(e);
-            failed(List.of(script.problem(message, finished.span())
+            failed(List.of(script.problem(message, span)
                     .with(List.of("  caused by " + cause.getClass().getSimpleName() + ": " + cause.getMessage()))));
         } catch (RuntimeException | StackOverflowError e) {
-            failed(List.of(script.problem("the value cannot be shown, its toString() threw " + e, finished.span())));
+            failed(List.of(script.problem("the value cannot be shown, its toString() threw " + e, span)));
         }
         return false;
     }
@@ -119,6 +122,7 @@ final class ScriptRunner {
     }
 
     private void reportBackground() {
+        session.takeNotices().forEach(notice -> console.err().println(notice.text()));
         List<Problem> problems = session.takeBackgroundProblems();
         backgroundFailed |= !problems.isEmpty();
         problems.forEach(problem -> console.err().println(problem.text()));

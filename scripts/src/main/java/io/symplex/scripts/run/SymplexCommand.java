@@ -18,10 +18,14 @@ final class SymplexCommand {
 
         @Override
         public String[] getVersion() {
-            String version = Optional.ofNullable(
-                            SymplexCommand.class.getPackage().getImplementationVersion())
-                    .orElse("(development)");
-            return new String[] {"symplex " + version + ", Java " + Runtime.version()};
+            return new String[] {version() + ", Java " + Runtime.version()};
         }
+    }
+
+    /** Returns the name of this program and its version. */
+    static String version() {
+        return "symplex "
+                + Optional.ofNullable(SymplexCommand.class.getPackage().getImplementationVersion())
+                        .orElse("(development)");
     }
 }

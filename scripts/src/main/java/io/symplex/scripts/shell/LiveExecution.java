@@ -1,7 +1,9 @@
 package io.symplex.scripts.shell;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
@@ -14,18 +16,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs snippets in this process on one thread, and keeps what they return and throw as objects.
  *
- * <p>JShell itself passes on only texts.
+ * <p>JShell itself passes on only texts. A thread whose snippet does not end when asked to is left behind, and another
+ * takes its place.
  */
 final class LiveExecution extends DirectExecutionControl implements ExecutionControlProvider {
 
-    private final SnippetThread thread;
+    private final Supplier<SnippetThread> threads;
+    private final Reserve reserve;
+    private volatile SnippetThread thread;
+    private Duration lastRun = Duration.ZERO;
     private boolean dry;
     private @Nullable Object value;
     private @Nullable Throwable thrown;
 
-    LiveExecution(SnippetLoader loader, SnippetThread thread) {
+    /**
+     * Starts the thread.
+     *
+     * @param loader holds the snippets
+     * @param threads makes one
+     * @param reserve let go when a snippet fills the heap
+     */
+    LiveExecution(SnippetLoader loader, Supplier<SnippetThread> threads, Reserve reserve) {
         super(loader);
-        this.thread = thread;
+        this.threads = threads;
+        this.reserve = reserve;
+        this.thread = started();
+    }
+
+    private SnippetThread started() {
+        SnippetThread started = threads.get();
+        started.start();
+        return started;
     }
 
     @Override
@@ -36,6 +57,16 @@ final class LiveExecution extends DirectExecutionControl implements ExecutionCon
     @Override
     public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
         return this;
+    }
+
+    /** Asks what runs, or else what runs next, to end. For any thread. */
+    void requestEnd() {
+        thread.requestEnd();
+    }
+
+    /** Ends the thread. */
+    void end() {
+        thread.close();
     }
 
     /** Forgets what the snippets before returned and threw. */
@@ -64,20 +95,60 @@ final class LiveExecution extends DirectExecutionControl implements ExecutionCon
         return thrown;
     }
 
+    Duration lastRun() {
+        return lastRun;
+    }
+
     @Override
     protected String invoke(Method snippet) throws Exception {
         if (dry) {
             return "";
         }
+        long start = System.nanoTime();
         try {
-            value = thread.call(() -> snippet.invoke(null));
+            value = thread.call(() -> run(snippet));
             return "";
         } catch (InvocationTargetException e) {
             thrown = e.getCause();
             throw e;
+        } catch (SnippetThread.DeafException e) {
+            thread.close();
+            thread = started();
+            thrown = e;
+            throw new InvocationTargetException(e);
         } catch (Throwable e) {
             thrown = e;
             throw new InvocationTargetException(e);
+        } finally {
+            lastRun = Duration.ofNanos(System.nanoTime() - start);
+        }
+    }
+
+    /** Keeps what a variable holds as the value; its text is not made. */
+    @Override
+    public String varValue(String className, String variable) throws RunException, InternalException {
+        try {
+            Field field = findClass(className).getDeclaredField(variable);
+            field.setAccessible(true);
+            value = field.get(null);
+            return "";
+        } catch (ReflectiveOperationException e) {
+            throw new InternalException(e.toString());
+        }
+    }
+
+    /** On the snippets' thread: when the heap is full there is room for nothing, not even for the next exception. */
+    private @Nullable Object run(Method snippet) throws Exception {
+        try {
+            return snippet.invoke(null);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                reserve.letGo();
+            }
+            throw e;
+        } catch (OutOfMemoryError e) {
+            reserve.letGo();
+            throw e;
         }
     }
 

@@ -20,8 +20,9 @@ public sealed interface Outcome {
      * A snippet did not compile or threw an exception; those after it were not tried.
      *
      * @param problems what was wrong, at least one
+     * @param thrown what the snippet threw, with the whole of its stack; null if it did not run
      */
-    record Failed(List<Problem> problems) implements Outcome {
+    record Failed(List<Problem> problems, @Nullable Throwable thrown) implements Outcome {
 
         /** Copies the problems. */
         public Failed {
@@ -37,9 +38,11 @@ public sealed interface Outcome {
     record Exited(int code) implements Outcome {}
 
     /**
-     * The session was interrupted.
+     * The session was interrupted, and lives on.
      *
+     * @param value what the snippet gave though it was asked to end, such as a training what it learned so far; its
+     *     variable is defined, too. Null if the snippet was cut off or gives nothing
      * @param span the snippet that ran, or would have been next
      */
-    record Interrupted(Span span) implements Outcome {}
+    record Interrupted(@Nullable Object value, Span span) implements Outcome {}
 }

@@ -19,4 +19,14 @@ public final class ScriptExit {
     public static void exit(int code) {
         throw new ExitRequest(code);
     }
+
+    /**
+     * Ends the script that said {@code Runtime.getRuntime().exit(code)} or {@code halt(code)}.
+     *
+     * @param runtime what it was said to
+     * @param code its exit code
+     */
+    public static void exit(Runtime runtime, int code) {
+        throw new ExitRequest(code);
+    }
 }

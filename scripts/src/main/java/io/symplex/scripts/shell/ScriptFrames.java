@@ -48,7 +48,7 @@ final class ScriptFrames {
      */
     Optional<Place> place(StackTraceElement frame) {
         Matcher wrapper = WRAPPER.matcher(frame.getClassName());
-        return wrapper.matches()
+        return wrapper.matches() && frame.getLineNumber() > 0
                 ? Optional.ofNullable(known.get(wrapper.group(1))).flatMap(snippet -> place(snippet, frame))
                 : Optional.empty();
     }

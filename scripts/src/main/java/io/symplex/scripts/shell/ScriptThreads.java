@@ -29,20 +29,21 @@ final class ScriptThreads extends ThreadGroup {
         return taken;
     }
 
-    /** Waits for the end of every thread but {@code snippets} that is no daemon. */
-    void awaitOthers(Thread snippets) throws InterruptedException {
-        for (List<Thread> others = others(snippets); !others.isEmpty(); others = others(snippets)) {
+    /** Waits for the end of every thread that a script started and that is no daemon. */
+    void awaitOthers() throws InterruptedException {
+        for (List<Thread> others = others(); !others.isEmpty(); others = others()) {
             for (Thread other : others) {
                 other.join();
             }
         }
     }
 
-    private List<Thread> others(Thread snippets) {
+    /** Returns the threads that a script started, that are no daemons and have not ended. */
+    List<Thread> others() {
         Thread[] threads = new Thread[activeCount() + 16];
         int count = enumerate(threads);
         return Arrays.stream(threads, 0, count)
-                .filter(thread -> thread != snippets && !thread.isDaemon())
+                .filter(thread -> !(thread instanceof SnippetThread) && !thread.isDaemon())
                 .toList();
     }
 }

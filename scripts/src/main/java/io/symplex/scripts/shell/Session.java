@@ -5,12 +5,14 @@ import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.literate.Span;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -27,22 +29,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session implements AutoCloseable {
 
+    private static final String MORE_MEMORY =
+            "set large variables to null, or give the JVM more: SYMPLEX_JAVA_OPTS=-Xmx8g";
+
     private final ScriptThreads threads = new ScriptThreads();
-    private final SnippetThread snippets;
+    private final StopSignal signal = new StopSignal();
+    private final StandardStreams streams = new StandardStreams();
+    private final Reserve reserve = new Reserve();
     private final LiveExecution execution;
     private final JShell jshell;
     private final Splitter splitter;
     private final ScriptFrames frames;
     private final Unresolved unresolved;
     private final RuntimeProblems runtimeProblems;
+    private final Assistant assistant;
     private final IdentityHashMap<Cell, Splitter.Split> splits = new IdentityHashMap<>();
+    private final List<Problem> notices = new ArrayList<>();
     private @Nullable Fragment running;
 
     private Session(Supplier<TrainingWatch> watch) {
-        SnippetLoader loader = new SnippetLoader();
-        snippets = new SnippetThread(threads, watch);
-        snippets.setContextClassLoader(loader);
-        execution = new LiveExecution(loader, snippets);
+        SnippetLoader loader = new SnippetLoader(signal);
+        execution = new LiveExecution(loader, () -> snippetThread(loader, watch), reserve);
         jshell = JShell.builder()
                 .executionEngine(execution, Map.of())
                 .compilerOptions("-classpath", System.getProperty("java.class.path"), "-parameters")
@@ -51,7 +58,13 @@ public final class Session implements AutoCloseable {
         frames = new ScriptFrames(jshell.sourceCodeAnalysis());
         unresolved = new Unresolved(jshell, frames);
         runtimeProblems = new RuntimeProblems(frames);
-        snippets.start();
+        assistant = new Assistant(jshell, this::valueOf);
+    }
+
+    private SnippetThread snippetThread(SnippetLoader loader, Supplier<TrainingWatch> watch) {
+        SnippetThread thread = new SnippetThread(threads, signal, watch);
+        thread.setContextClassLoader(loader);
+        return thread;
     }
 
     /**
@@ -116,20 +129,43 @@ public final class Session implements AutoCloseable {
     /**
      * Runs a code cell, snippet by snippet, up to the first that fails.
      *
+     * <p>Whatever the cell does, the session lives on: {@code System.exit} is an outcome, a full stack or heap a
+     * failure, and {@code System.out} is what it was before.
+     *
      * @param script the script, for the names of places
      * @param cell one of its code cells
      * @return how it ended
      */
     public Outcome evaluate(Script script, Cell cell) {
+        Span start = new Span(cell.firstLine(), 1, 0);
+        streams.give();
+        try {
+            return fragments(script, cell, start);
+        } catch (OutOfMemoryError e) {
+            reserve.letGo();
+            return failed(script, start, "the compiler ran out of memory; " + MORE_MEMORY, e);
+        } catch (StackOverflowError | InternalError e) { // JShell wraps the compiler's end in the latter
+            return failed(
+                    script, start, "the compiler gave up; code must not be nested so deeply, split the statement", e);
+        } finally {
+            streams.takeBack().forEach(notice -> notices.add(script.problem(notice, start)));
+        }
+    }
+
+    private static Outcome failed(Script script, Span span, String sentence, Throwable thrown) {
+        return new Outcome.Failed(List.of(script.problem(sentence, span)), thrown);
+    }
+
+    private Outcome fragments(Script script, Cell cell, Span start) {
         Splitter.Split split = split(script, cell);
-        Outcome outcome = new Outcome.Finished(null, new Span(cell.firstLine(), 1, 0));
+        Outcome outcome = new Outcome.Finished(null, start);
         for (Fragment fragment : split.fragments()) {
-            outcome = snippets.isEndRequested() ? interrupted(fragment) : evaluate(fragment);
+            outcome = signal.isRaised() ? interrupted(null, fragment) : evaluate(fragment);
             if (!(outcome instanceof Outcome.Finished)) {
                 return outcome;
             }
         }
-        return split.unfinished() == null ? outcome : new Outcome.Failed(List.of(split.unfinished()));
+        return split.unfinished() == null ? outcome : new Outcome.Failed(List.of(split.unfinished()), null);
     }
 
     /**
@@ -151,8 +187,27 @@ public final class Session implements AutoCloseable {
         return last == null
                 ? List.of()
                 : threads.takeUncaught().stream()
-                        .map(thrown -> runtimeProblems.of(thrown, last))
+                        .map(thrown -> background(thrown, last))
                         .toList();
+    }
+
+    private Problem background(Throwable thrown, Fragment last) {
+        return thrown instanceof ExitRequest
+                ? last.script()
+                        .problem(thrown.getMessage() + " in a thread of its own ends that thread only", last.span())
+                : runtimeProblems.of(thrown, last);
+    }
+
+    /**
+     * Returns what the user should be told of what the cells did since the last call, though none of it is an error:
+     * that something runs on, or was undone.
+     *
+     * @return a sentence each, with its place
+     */
+    public List<Problem> takeNotices() {
+        List<Problem> taken = List.copyOf(notices);
+        notices.clear();
+        return taken;
     }
 
     /**
@@ -161,18 +216,48 @@ public final class Session implements AutoCloseable {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public void awaitThreads() throws InterruptedException {
-        threads.awaitOthers(snippets);
+        threads.awaitOthers();
     }
 
-    /** Asks what runs to end: interrupts its thread and evaluates no snippet after it. For any thread. */
+    /**
+     * Returns who helps to type cells of this session.
+     *
+     * @return the assistant; always the same
+     */
+    public Assistant assistant() {
+        return assistant;
+    }
+
+    /**
+     * Returns how long the last snippet ran; compiling it does not count.
+     *
+     * @return the time; zero if none has run yet
+     */
+    public Duration lastRun() {
+        return execution.lastRun();
+    }
+
+    /**
+     * Lets later cells import the classes of more archives.
+     *
+     * @param archives paths of jar files or folders of classes
+     */
+    public void addLibraries(List<Path> archives) {
+        archives.forEach(archive -> jshell.addToClasspath(archive.toString()));
+    }
+
+    /**
+     * Asks what runs to end, or else what runs next: interrupts its thread, cuts off its loops, and evaluates no
+     * snippet after it. A training ends with what it has learned. For any thread.
+     */
     public void interrupt() {
-        snippets.requestEnd();
+        execution.requestEnd();
     }
 
     /** Ends the session's thread. */
     @Override
     public void close() {
-        snippets.close();
+        execution.end();
         jshell.close();
     }
 
@@ -182,6 +267,12 @@ public final class Session implements AutoCloseable {
                 .flatMap(event -> jshell.diagnostics(event.snippet()))
                 .map(CompileProblems::sentence)
                 .findFirst();
+    }
+
+    private Optional<Object> valueOf(String variable) {
+        execution.forget();
+        jshell.variables().filter(snippet -> snippet.name().equals(variable)).forEach(jshell::varValue);
+        return Optional.ofNullable(execution.value());
     }
 
     private Splitter.Split split(Script script, Cell cell) {
@@ -204,6 +295,7 @@ public final class Session implements AutoCloseable {
     private Outcome evaluate(Fragment fragment) {
         running = fragment;
         execution.forget();
+        reserve.keep();
         List<SnippetEvent> events = jshell.eval(fragment.source());
         events.stream()
                 .filter(event -> event.causeSnippet() == null)
@@ -213,18 +305,28 @@ public final class Session implements AutoCloseable {
             List<Problem> problems = new ArrayList<>(unresolved.problemsBehind(fragment));
             problems.addAll(
                     CompileProblems.of(fragment, jshell.diagnostics(snippet).toList()));
-            return new Outcome.Failed(problems);
+            return new Outcome.Failed(problems, null);
         }
         Throwable thrown = execution.thrown();
         if (thrown instanceof ExitRequest exit) {
             return new Outcome.Exited(exit.code());
         }
-        if (snippets.isEndRequested()) {
-            return interrupted(fragment);
+        if (signal.isRaised()) {
+            return interrupted(thrown, fragment);
         }
-        return thrown == null
-                ? new Outcome.Finished(isExpression(snippet) ? execution.value() : null, fragment.span())
-                : new Outcome.Failed(List.of(problem(thrown, events, fragment)));
+        if (thrown == null) {
+            return new Outcome.Finished(isExpression(snippet) ? shown(execution.value()) : null, fragment.span());
+        }
+        Outcome failed = new Outcome.Failed(List.of(problem(thrown, events, fragment)), thrown);
+        if (thrown instanceof OutOfMemoryError && !reserve.keep()) {
+            notice("the memory is full of what the session's variables hold; " + MORE_MEMORY, fragment);
+        }
+        return failed;
+    }
+
+    /** What a cell ends in is to be looked at, but not the stream to which it printed. */
+    private @Nullable Object shown(@Nullable Object value) {
+        return value == null || streams.isOne(value) ? null : value;
     }
 
     private Problem problem(Throwable thrown, List<SnippetEvent> events, Fragment fragment) {
@@ -236,9 +338,21 @@ public final class Session implements AutoCloseable {
                 .orElseGet(() -> runtimeProblems.of(thrown, fragment));
     }
 
-    private Outcome interrupted(Fragment fragment) {
-        snippets.acknowledgeEnd();
-        return new Outcome.Interrupted(fragment.span());
+    private Outcome interrupted(@Nullable Throwable thrown, Fragment fragment) {
+        Object value = thrown == null ? shown(execution.value()) : null;
+        if (thrown instanceof SnippetThread.DeafException) {
+            notice("the code does not end; it is left to run in the background", fragment);
+        }
+        String others = threads.others().stream().map(Thread::getName).collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            notice("threads of the session run on: " + others, fragment);
+        }
+        signal.lower();
+        return new Outcome.Interrupted(value, fragment.span());
+    }
+
+    private void notice(String sentence, Fragment fragment) {
+        notices.add(fragment.script().problem(sentence, fragment.span()));
     }
 
     private static boolean isExpression(Snippet snippet) {

@@ -1,10 +1,14 @@
 package io.symplex.scripts.shell;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
@@ -13,16 +17,24 @@ import jdk.jshell.spi.ExecutionControl.InternalException;
 /** Holds the classes of the snippets, above the class path of this program. */
 final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
 
+    private static final String CHECK = StopCheck.class.getName();
+
+    private final StopSignal signal;
     private final Map<String, byte[]> classFiles = new ConcurrentHashMap<>();
 
-    SnippetLoader() {
+    SnippetLoader(StopSignal signal) {
         super("symplex-script", new URL[0], SnippetLoader.class.getClassLoader());
+        this.signal = signal;
+    }
+
+    StopSignal signal() {
+        return signal;
     }
 
     @Override
     public void load(ClassBytecodes[] classes) {
         for (ClassBytecodes file : classes) {
-            classFiles.put(file.name(), ExitRewriter.rewrite(file.bytecodes()));
+            classFiles.put(file.name(), SnippetRewriter.rewrite(file.bytecodes()));
         }
     }
 
@@ -40,6 +52,12 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
         }
     }
 
+    /** As usual the parent comes first, but for what each session has of its own. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        return name.equals(CHECK) ? findClass(name) : super.loadClass(name, resolve);
+    }
+
     @Override
     public Class<?> findClass(String name) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
@@ -47,8 +65,16 @@ final class SnippetLoader extends URLClassLoader implements LoaderDelegate {
             if (loaded != null) {
                 return loaded;
             }
-            byte[] file = classFiles.get(name);
+            byte[] file = name.equals(CHECK) ? checkFile() : classFiles.get(name);
             return file == null ? super.findClass(name) : defineClass(name, file, 0, file.length);
+        }
+    }
+
+    private static byte[] checkFile() {
+        try (InputStream in = StopCheck.class.getResourceAsStream("StopCheck.class")) {
+            return Objects.requireNonNull(in).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -17,7 +17,7 @@ public final class SnippetTrainings implements TrainingListenerProvider {
     @Override
     public Optional<TrainingListener> listener() {
         return Thread.currentThread() instanceof SnippetThread snippets
-                ? Optional.of(new WatchedTraining(snippets.watch()))
+                ? Optional.of(new WatchedTraining(snippets, snippets.watch()))
                 : Optional.empty();
     }
 }

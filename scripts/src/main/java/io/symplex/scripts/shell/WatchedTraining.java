@@ -6,14 +6,17 @@ import io.symplex.train.TrainingPlan;
 /** Tells a watch what happens in a training. An interrupt ends the training without its help. */
 final class WatchedTraining implements TrainingListener {
 
+    private final SnippetThread thread;
     private final TrainingWatch watch;
 
-    WatchedTraining(TrainingWatch watch) {
+    WatchedTraining(SnippetThread thread, TrainingWatch watch) {
+        this.thread = thread;
         this.watch = watch;
     }
 
     @Override
     public void trainingStarted(TrainingPlan plan) {
+        thread.trainingStarted();
         watch.started(plan.epochs());
     }
 
@@ -30,6 +33,7 @@ final class WatchedTraining implements TrainingListener {
 
     @Override
     public void trainingEnded() {
+        thread.trainingEnded();
         watch.ended();
     }
 }

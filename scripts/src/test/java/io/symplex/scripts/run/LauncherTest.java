@@ -92,6 +92,27 @@ final class LauncherTest {
     }
 
     @Test
+    void whatOthersWriteIntoTheSameFileStays() throws Exception {
+        Files.writeString(folder.resolve("a.jsh"), """
+                System.out.println("one");
+                System.err.println("two");
+                """);
+
+        Run run = start(
+                Map.of("LAUNCHER", launcher().toString()),
+                "/bin/bash",
+                "-c",
+                "{ echo before; \"$LAUNCHER\" run a.jsh; echo after; } >all 2>&1");
+
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(Files.readAllLines(folder.resolve("all")))
+                .startsWith("before")
+                .contains("one", "two")
+                .endsWith("after")
+                .hasSize(4);
+    }
+
+    @Test
     void anOldJavaIsNamed() throws Exception {
         Path jdk = fakeJdk("JAVA_VERSION=\"11.0.2\"\n");
 

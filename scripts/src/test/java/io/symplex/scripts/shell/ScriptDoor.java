@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 public final class ScriptDoor {
 
     static final RecordingWatch WATCH = new RecordingWatch();
+    static final Object DOOR = new Object();
     static CountDownLatch entered = new CountDownLatch(1);
 
     private ScriptDoor() {}
@@ -13,6 +14,11 @@ public final class ScriptDoor {
     /** Says that the script has come here. */
     public static void enter() {
         entered.countDown();
+    }
+
+    /** Returns what a test may have locked. */
+    public static Object door() {
+        return DOOR;
     }
 
     /** Returns the name of the thread that runs the script. */
