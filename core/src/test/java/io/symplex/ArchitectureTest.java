@@ -116,6 +116,14 @@ final class ArchitectureTest {
             .resideInAPackage("tools.jackson..");
 
     @ArchTest
+    static final ArchRule onlyFormulasWriteBytecode = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.symplex.expression..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.objectweb.asm..");
+
+    @ArchTest
     static final ArchRule onlyIntegratorsSeeHipparchus = noClasses()
             .that()
             .resideOutsideOfPackage("io.symplex.integrate..")

@@ -52,6 +52,7 @@ public final class Discoverer {
      * @throws IllegalArgumentException if there are fewer observations than terms, or a term is not finite at an
      *     observation, depends on others, or is in other coordinates
      * @throws IllegalStateException if no law of these terms follows the observations even for a short time
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
      */
     public static Discovery discover(Observations observations, Library library) {
         return new Discoverer(observations, library).run();
@@ -88,7 +89,7 @@ public final class Discoverer {
         int points = Math.max(LEAST_POINTS, sample.rows / MOST_PIECES);
         Fit fit = selection.reconsidered(selection.pruned(fitter.settled(best(starts(), points))));
         LOG.debug("pieces of {} points: {} terms", points, fit.terms().size());
-        return TrajectoryLaw.of(sample, library.size(), fitter, grown(fit));
+        return TrajectoryLaw.of(sample, library, fitter, grown(fit));
     }
 
     /** Lengthens the pieces as long as the law can follow, and then asks the terms that are out once more. */

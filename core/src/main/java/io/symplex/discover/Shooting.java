@@ -1,6 +1,7 @@
 package io.symplex.discover;
 
 import io.symplex.integrate.DormandPrince853;
+import io.symplex.internal.Interrupts;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ final class Shooting {
         FieldMotion motion = new FieldMotion(fit.field(), coefficients, false);
         DormandPrince853 method = method(fit.sigma());
         for (int s = 0; s < starts.length; s++) {
+            Interrupts.check(Thread.currentThread());
             Piece piece = fit.pieces().get(s);
             double[] @Nullable [] way = way(method, motion, starts[s], piece, sample.scale);
             if (way == null) {
@@ -74,6 +76,7 @@ final class Shooting {
         Arrays.fill(scales, d, scales.length, 1e200); // sensitivities do not shorten steps
         DormandPrince853 method = method(fit.sigma());
         for (int s = 0; s < fit.pieces().size(); s++) {
+            Interrupts.check(Thread.currentThread());
             Piece piece = fit.pieces().get(s);
             double[] @Nullable [] way = way(method, motion, motion.start(fit.starts()[s]), piece, scales);
             if (way == null) {

@@ -12,7 +12,7 @@ final class TrajectoryLaw {
 
     private TrajectoryLaw() {}
 
-    static Discovery of(Sample sample, int candidates, Fitter fitter, Fit fit) {
+    static Discovery of(Sample sample, List<Term> library, Fitter fitter, Fit fit) {
         int d = sample.dimension;
         int size = fit.terms().size();
         double values = (double) fit.rows() * d * (sample.hasRates ? 2 : 1);
@@ -28,7 +28,8 @@ final class TrajectoryLaw {
         }
         int[] order = IntStream.range(0, size)
                 .boxed()
-                .sorted(Comparator.comparing(k -> fit.terms().get(k).isFriction()))
+                .sorted(Comparator.comparing((Integer k) -> fit.terms().get(k).isFriction())
+                        .thenComparing(k -> library.indexOf(fit.terms().get(k))))
                 .mapToInt(k -> k)
                 .toArray();
         List<Term> terms = Arrays.stream(order).mapToObj(fit.terms()::get).toList();
@@ -37,7 +38,7 @@ final class TrajectoryLaw {
                 sample.coordinates,
                 Arrays.stream(order).mapToDouble(k -> fit.coefficients()[k]).toArray(),
                 Arrays.stream(order).mapToDouble(k -> errors[k]).toArray(),
-                diagnostics(sample, candidates, fitter, fit));
+                diagnostics(sample, library.size(), fitter, fit));
     }
 
     private static Diagnostics diagnostics(Sample sample, int candidates, Fitter fitter, Fit fit) {

@@ -18,12 +18,12 @@ final class CoupledFormula implements Formula {
         n = definition.degreesOfFreedom();
         List<Expression> byPositions = definition.gradient(definition.positions());
         List<Expression> byMomenta = definition.gradient(definition.momenta());
-        energy = new Evaluator(definition, List.of(definition.energy()));
-        positionGradient = new Evaluator(definition, byPositions);
-        momentumGradient = new Evaluator(definition, byMomenta);
+        energy = new Evaluator(definition, List.of(definition.energy()), 1);
+        positionGradient = new Evaluator(definition, byPositions, n);
+        momentumGradient = new Evaluator(definition, byMomenta, n);
         gradient = new Evaluator(
                 definition,
-                Stream.concat(byPositions.stream(), byMomenta.stream()).toList());
+                Stream.concat(byPositions.stream(), byMomenta.stream()).toList(), n);
     }
 
     @Override
@@ -53,27 +53,27 @@ final class CoupledFormula implements Formula {
 
     @Override
     public void energies(int count, double[] q, double[] p, double[] out) {
-        energy.batch(count, q, p, 1, out);
+        energy.batch(count, q, p, out, out);
     }
 
     @Override
     public void gradient(double[] q, double[] p, double[] outQ, double[] outP) {
-        gradient.batch(1, q, p, n, outQ, outP);
+        gradient.batch(1, q, p, outQ, outP);
     }
 
     @Override
     public void gradients(int count, double[] q, double[] p, double[] outQ, double[] outP) {
-        gradient.batch(count, q, p, n, outQ, outP);
+        gradient.batch(count, q, p, outQ, outP);
     }
 
     @Override
     public void positionGradients(int count, double[] q, double[] p, double[] out) {
-        positionGradient.batch(count, q, p, n, out);
+        positionGradient.batch(count, q, p, out, out);
     }
 
     @Override
     public void momentumGradients(int count, double[] q, double[] p, double[] out) {
-        momentumGradient.batch(count, q, p, n, out);
+        momentumGradient.batch(count, q, p, out, out);
     }
 
     @Override

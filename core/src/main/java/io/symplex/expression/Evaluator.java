@@ -1,16 +1,34 @@
 package io.symplex.expression;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Computes some expressions of q and p over batches; any thread. */
+/**
+ * Computes some expressions of q and p over batches; any thread.
+ *
+ * <p>Interpreted at first, block by block; once warm by a loop written for it, with the same bits.
+ */
 final class Evaluator {
 
-    private final int n;
-    private final Program program;
+    /** Rows after which a loop of its own is written: it takes a moment, and the JVM longer to compile it. */
+    private static final int WARM = 2000;
 
-    Evaluator(Definition definition, List<Expression> outputs) {
-        n = definition.degreesOfFreedom();
+    private final int n;
+    private final int width;
+    private final Program program;
+    private final AtomicInteger rows = new AtomicInteger();
+    private volatile @Nullable RowLoop loop;
+
+    /**
+     * Compiles outputs, {@code width} of them to an array.
+     *
+     * @param outputs one or two arrays full
+     */
+    Evaluator(Definition definition, List<Expression> outputs, int width) {
+        this.n = definition.degreesOfFreedom();
+        this.width = width;
         program = Program.of(
                 outputs,
                 Stream.concat(definition.positions().stream(), definition.momenta().stream())
@@ -19,37 +37,52 @@ final class Evaluator {
 
     /** Computes the only output in one state. */
     double one(double[] q, double[] p) {
-        Program.Machine machine = program.borrow();
-        for (int i = 0; i < n; i++) {
-            machine.register(i)[0] = q[i];
-            machine.register(n + i)[0] = p[i];
-        }
-        machine.run(1);
-        double value = machine.output(0)[0];
-        program.giveBack(machine);
-        return value;
+        double[] out = new double[1];
+        batch(1, q, p, out, out);
+        return out[0];
     }
 
     /**
-     * Computes outputs of a batch, width of them to each array.
+     * Computes the outputs of a batch.
      *
      * @param count number of realisations
      * @param q shape [count, n]; read
      * @param p shape [count, n]; read
-     * @param width outputs to an array
-     * @param outs one or two arrays, shape [count, width]; overwritten
+     * @param first shape [count, width]; overwritten
+     * @param second shape [count, width]; overwritten; not touched if all outputs fit the first
      */
-    void batch(int count, double[] q, double[] p, int width, double[]... outs) {
+    void batch(int count, double[] q, double[] p, double[] first, double[] second) {
+        RowLoop written = loop;
+        if (written == null) {
+            interpret(count, q, p, first, second);
+            warm(count);
+        } else if (count == 1) {
+            written.row(q, p, first, second);
+        } else {
+            written.rows(count, q, p, first, second);
+        }
+    }
+
+    /** Writes the loop, once, when enough was evaluated; where that cannot be, all stays as it is. */
+    private void warm(int count) {
+        int before = rows.getAndUpdate(old -> Math.min(WARM, old + Math.min(WARM, count)));
+        if (before < WARM && before + Math.min(WARM, count) >= WARM) {
+            loop = RowLoopWriter.write(program, n, width).orElse(null);
+        }
+    }
+
+    private void interpret(int count, double[] q, double[] p, double[] first, double[] second) {
         Program.Machine machine = program.borrow();
+        int outputs = program.outputs().length;
         for (int from = 0; from < count; from += Program.BLOCK) {
-            int rows = Math.min(Program.BLOCK, count - from);
+            int some = Math.min(Program.BLOCK, count - from);
             for (int i = 0; i < n; i++) {
-                gather(q, from, rows, i, machine.register(i));
-                gather(p, from, rows, i, machine.register(n + i));
+                gather(q, from, some, i, machine.register(i));
+                gather(p, from, some, i, machine.register(n + i));
             }
-            machine.run(rows);
-            for (int k = 0; k < outs.length * width; k++) {
-                scatter(machine.output(k), rows, outs[k / width], from, width, k % width);
+            machine.run(some);
+            for (int k = 0; k < outputs; k++) {
+                scatter(machine.output(k), some, k < width ? first : second, from, width, k % width);
             }
         }
         program.giveBack(machine);

@@ -57,6 +57,22 @@ public final class Program {
         return new Program(inputs.size(), registers, compiler);
     }
 
+    Instruction[] instructions() {
+        return instructions;
+    }
+
+    int[] outputs() {
+        return outputs;
+    }
+
+    Map<Integer, Double> numbers() {
+        return numbers;
+    }
+
+    int registers() {
+        return registers;
+    }
+
     /**
      * Takes an idle machine, or makes one: a single caller at a time never allocates, several never meet.
      *

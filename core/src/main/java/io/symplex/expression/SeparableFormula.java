@@ -16,10 +16,10 @@ final class SeparableFormula implements Formula, SeparableHamiltonian {
     SeparableFormula(Definition definition, Expression kinetic, Expression potential) {
         this.definition = definition;
         n = definition.degreesOfFreedom();
-        this.kinetic = new Evaluator(definition, List.of(kinetic));
-        this.potential = new Evaluator(definition, List.of(potential));
-        kineticGradient = new Evaluator(definition, definition.gradient(definition.momenta()));
-        potentialGradient = new Evaluator(definition, definition.gradient(definition.positions()));
+        this.kinetic = new Evaluator(definition, List.of(kinetic), 1);
+        this.potential = new Evaluator(definition, List.of(potential), 1);
+        kineticGradient = new Evaluator(definition, definition.gradient(definition.momenta()), n);
+        potentialGradient = new Evaluator(definition, definition.gradient(definition.positions()), n);
     }
 
     @Override
@@ -55,8 +55,8 @@ final class SeparableFormula implements Formula, SeparableHamiltonian {
     @Override
     public void energies(int count, double[] q, double[] p, double[] out) {
         double[] potentials = new double[count];
-        kinetic.batch(count, p, p, 1, out);
-        potential.batch(count, q, q, 1, potentials);
+        kinetic.batch(count, p, p, out, out);
+        potential.batch(count, q, q, potentials, potentials);
         for (int r = 0; r < count; r++) {
             out[r] += potentials[r];
         }
@@ -64,12 +64,12 @@ final class SeparableFormula implements Formula, SeparableHamiltonian {
 
     @Override
     public void kineticGradient(double[] p, double[] out) {
-        kineticGradient.batch(1, p, p, n, out);
+        kineticGradient.batch(1, p, p, out, out);
     }
 
     @Override
     public void potentialGradient(double[] q, double[] out) {
-        potentialGradient.batch(1, q, q, n, out);
+        potentialGradient.batch(1, q, q, out, out);
     }
 
     @Override
@@ -80,12 +80,12 @@ final class SeparableFormula implements Formula, SeparableHamiltonian {
 
     @Override
     public void positionGradients(int count, double[] q, double[] p, double[] out) {
-        potentialGradient.batch(count, q, q, n, out);
+        potentialGradient.batch(count, q, q, out, out);
     }
 
     @Override
     public void momentumGradients(int count, double[] q, double[] p, double[] out) {
-        kineticGradient.batch(count, p, p, n, out);
+        kineticGradient.batch(count, p, p, out, out);
     }
 
     @Override

@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -347,7 +348,9 @@ class DiscovererTest {
     /** Takes {@code 2*a - b} apart. */
     private static Map<String, Double> coefficients(String law) {
         Map<String, Double> coefficients = new LinkedHashMap<>();
-        for (String signed : law.replace(" - ", " + -").split(" \\+ (?![^(]*\\))")) {
+        for (String signed : Pattern.compile(" \\+ (?![^(]*\\))")
+                .splitAsStream(law.replace(" - ", " + -"))
+                .toList()) {
             String term = signed.replaceFirst("^-?[0-9.]+\\*", "").replaceFirst("^-", "");
             String number = signed.substring(0, signed.length() - term.length()).replace("*", "");
             coefficients.put(

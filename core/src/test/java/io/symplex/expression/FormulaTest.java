@@ -3,6 +3,7 @@ package io.symplex.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.symplex.internal.RandomStream;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.HamiltonianContract;
 import io.symplex.system.HarmonicOscillator;
@@ -10,7 +11,10 @@ import io.symplex.system.Kepler;
 import io.symplex.system.Pendulum;
 import io.symplex.system.SeparableHamiltonian;
 import io.symplex.system.State;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +67,69 @@ class FormulaTest {
         swing.momentumGradients(3, q, p, byFormula);
         new Pendulum().momentumGradients(3, q, p, byHand);
         assertThat(byFormula).isEqualTo(byHand);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p^2/2 + 1 - cos(q)",
+                "sin(q)*cos(p) + tan(q/9) + exp(-q^2) + log(3 + q) + sqrt(3 + p) + tanh(q*p) + abs(q) + min(q, p)^2",
+                "max(q, p) + (3 + q)^p + q^5*p^-3 + (3 + p)^0.5 - pi*q + -(p*q)",
+                "p0^2*q1 + (p1 + q0)^3 + cos(q0 - q1)*p0",
+                "p0^2 + p1^2 + p2^2 + 1/sqrt(1 + q0^2 + q2^2) for q0, q1, q2, p0, p1, p2",
+                "7 for a, b",
+            })
+    void onceWarmItHasTheSameBits(String text) {
+        Formula formula = Formula.parse(text);
+        int n = formula.degreesOfFreedom();
+        double[] q = new double[1000 * n];
+        double[] p = new double[1000 * n];
+        RandomStream random = RandomStream.of(4, "warm");
+        random.uniform(-2, 2, q);
+        random.uniform(-2, 2, p);
+        List<double[]> cold = everything(formula, q, p);
+        for (int i = 0; i < 5; i++) {
+            var unused = everything(formula, q, p);
+        }
+
+        List<double[]> warm = everything(formula, q, p);
+
+        for (int i = 0; i < cold.size(); i++) {
+            assertThat(warm.get(i)).isEqualTo(cold.get(i));
+        }
+    }
+
+    @Test
+    void aVeryLongFormulaStaysInterpreted() {
+        Formula formula = Formula.parse("p^2"
+                + IntStream.range(0, 400)
+                        .mapToObj(i -> " + " + i + "*q^" + (i % 9) + "*p")
+                        .collect(Collectors.joining()));
+        double[] out = new double[5000];
+
+        formula.positionGradients(5000, new double[5000], new double[5000], out);
+        formula.positionGradients(5000, new double[5000], new double[5000], out);
+
+        assertThat(out).containsOnly(0.0);
+    }
+
+    /** Energies and gradients of the batch, then of its first state alone. */
+    private static List<double[]> everything(Formula formula, double[] q, double[] p) {
+        int n = formula.degreesOfFreedom();
+        int count = q.length / n;
+        double[] energies = new double[count];
+        double[] gradientsQ = new double[q.length];
+        double[] gradientsP = new double[q.length];
+        double[] oneQ = new double[n];
+        double[] oneP = new double[n];
+        formula.energies(count, q, p, energies);
+        formula.gradients(count, q, p, gradientsQ, gradientsP);
+        formula.gradient(Arrays.copyOf(q, n), Arrays.copyOf(p, n), oneQ, oneP);
+        double energy = formula.energy(Arrays.copyOf(q, n), Arrays.copyOf(p, n));
+        assertThat(oneQ).isEqualTo(Arrays.copyOf(gradientsQ, n));
+        assertThat(oneP).isEqualTo(Arrays.copyOf(gradientsP, n));
+        assertThat(energy).isEqualTo(energies[0]);
+        return List.of(energies, gradientsQ, gradientsP);
     }
 
     @Test

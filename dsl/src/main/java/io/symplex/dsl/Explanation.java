@@ -11,6 +11,24 @@ import java.util.Locale;
  */
 public record Explanation(Discovered law, double explained) {
 
+    /**
+     * Returns the law, first of {@code val (law, explained) = …} in Kotlin.
+     *
+     * @return the law
+     */
+    public Discovered component1() {
+        return law;
+    }
+
+    /**
+     * Returns the part explained, second of {@code val (law, explained) = …} in Kotlin.
+     *
+     * @return at most 1
+     */
+    public double component2() {
+        return explained;
+    }
+
     /** Returns how much is explained, and the law. */
     @Override
     public String toString() {

@@ -44,9 +44,11 @@ public final class Main {
         CommandLine command = new CommandLine(new SymplexCommand())
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ReplCommand(host))
+                .addSubcommand(new DiscoverCommand(host))
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        command.getSubcommands().get("discover").setUnmatchedOptionsArePositionalParams(false); // it has no script
         if (args.length == 0) {
             command.usage(console.err());
             return CommandLine.ExitCode.USAGE;
