@@ -42,6 +42,8 @@ public final class Learned implements Hamiltonian {
      */
     private static final int INDEPENDENT = 200;
 
+    private static final int DRAWN = 2000; // states for a law, where none were kept
+
     private final TrainingResult result;
 
     Learned(TrainingResult result) {
@@ -215,7 +217,7 @@ public final class Learned implements Hamiltonian {
      *     depends on others, or is in other coordinates
      */
     public Discovered discover(Library library) {
-        Observations states = plan().data().observations(plan().seed());
+        Observations states = statesToExplain();
         double[] gradientQ = new double[states.rows() * degreesOfFreedom()];
         double[] gradientP = new double[gradientQ.length];
         gradients(states.rows(), states.q(), states.p(), gradientQ, gradientP);
@@ -224,6 +226,17 @@ public final class Learned implements Hamiltonian {
         }
         Observations moved = states.withDerivatives(gradientP, gradientQ);
         return new Discovered(Discoverer.explain(moved, library, INDEPENDENT), moved);
+    }
+
+    /** Returns states where this was trained: those seen, or many more drawn where every epoch drew its own. */
+    private Observations statesToExplain() {
+        if (!(plan().data() instanceof SampledStates sampled)) {
+            return plan().data().observations(plan().seed());
+        }
+        return Observations.of(new SampledStates(sampled.system(), DRAWN, sampled.amplitude())
+                .firstStates(plan().seed()).stream()
+                        .map(state -> Trajectory.of(state.degreesOfFreedom(), new double[1], state.q(), state.p()))
+                        .toList());
     }
 
     /**
