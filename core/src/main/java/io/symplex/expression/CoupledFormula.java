@@ -23,7 +23,8 @@ final class CoupledFormula implements Formula {
         momentumGradient = new Evaluator(definition, byMomenta, n);
         gradient = new Evaluator(
                 definition,
-                Stream.concat(byPositions.stream(), byMomenta.stream()).toList(), n);
+                Stream.concat(byPositions.stream(), byMomenta.stream()).toList(),
+                n);
     }
 
     @Override

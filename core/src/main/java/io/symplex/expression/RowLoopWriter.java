@@ -77,8 +77,7 @@ final class RowLoopWriter {
     private byte[] code() {
         String own = "io/symplex/expression/RowLoop$Written";
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES | ClassWriter.COMPUTE_MAXS);
-        writer.visit(
-                Opcodes.V17, Opcodes.ACC_FINAL, own, null, OBJECT, new String[] {"io/symplex/expression/RowLoop"});
+        writer.visit(Opcodes.V17, Opcodes.ACC_FINAL, own, null, OBJECT, new String[] {"io/symplex/expression/RowLoop"});
         MethodVisitor constructor = writer.visitMethod(0, "<init>", "()V", null, null);
         constructor.visitVarInsn(Opcodes.ALOAD, 0);
         constructor.visitMethodInsn(Opcodes.INVOKESPECIAL, OBJECT, "<init>", "()V", false);

@@ -17,9 +17,9 @@
  * <p>A {@link io.symplex.expression.Formula} is a {@link io.symplex.system.Hamiltonian}; one that falls apart into T(p)
  * + V(q) is a {@link io.symplex.system.SeparableHamiltonian}. Its derivatives are
  * {@link io.symplex.expression.Expression}s too. To be evaluated, expressions become a
- * {@link io.symplex.expression.Program}: one instruction after the other, each a plain loop over a block of
- * rows. A formula that is evaluated often is written as bytecode, the same operations in the same order, and is then as
- * fast as a system written by hand. Functions are those of {@code StrictMath}: the same bits on every machine.
+ * {@link io.symplex.expression.Program}: one instruction after the other, each a plain loop over a block of rows. A
+ * formula that is evaluated often is written as bytecode, the same operations in the same order, and is then as fast as
+ * a system written by hand. Functions are those of {@code StrictMath}: the same bits on every machine.
  *
  * <p>A formula's text says everything about it: {@code Formula.parse(formula.toString())} equals it. In JSON a formula
  * is that text, as a string.

@@ -45,8 +45,8 @@ class DifferentialEquationTest {
             }
         };
 
-        double[][] way = METHOD.solve(
-                fastBesideSlow, new double[] {1, 1}, new double[] {0, 1}, new double[] {1, 1e200});
+        double[][] way =
+                METHOD.solve(fastBesideSlow, new double[] {1, 1}, new double[] {0, 1}, new double[] {1, 1e200});
 
         assertThat(way[1]).containsExactly(new double[] {Math.exp(-1), Math.exp(1e-3)}, within(1e-10));
     }
@@ -54,8 +54,8 @@ class DifferentialEquationTest {
     @Test
     void saysThatAMotionRunsAway() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> METHOD.solve(
-                        of(y -> y * y), new double[] {1}, new double[] {0, 0.5, 2}, new double[] {1}))
+                .isThrownBy(() ->
+                        METHOD.solve(of(y -> y * y), new double[] {1}, new double[] {0, 0.5, 2}, new double[] {1}))
                 .withMessage("motion must be smooth for the Dormand-Prince method to keep its tolerances, got more than"
                         + " 200,000 evaluations or too short steps; choose larger tolerances or a shorter time");
     }

@@ -11,7 +11,9 @@ import java.util.List;
 /** Puts a trained network into words: the law that moves most like it where it was trained. */
 final class Distillation {
 
-    /** States at which a network errs independently, at most: it is smooth, and a state near another tells nothing new. */
+    /**
+     * States at which a network errs independently, at most: it is smooth, and a state near another tells nothing new.
+     */
     private static final int INDEPENDENT = 200;
 
     private static final int DRAWN = 2000; // states, where every epoch drew its own and none were kept

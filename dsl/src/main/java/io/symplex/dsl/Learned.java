@@ -2,7 +2,6 @@ package io.symplex.dsl;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.symplex.data.Observations;
-import io.symplex.discover.Discoverer;
 import io.symplex.discover.Library;
 import io.symplex.integrate.Trajectory;
 import io.symplex.model.NeuralHamiltonian;
@@ -36,13 +35,6 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Learned implements Hamiltonian {
-
-    /**
-     * States at which a network errs independently, at most: it is smooth, and a state near another tells nothing new.
-     */
-    private static final int INDEPENDENT = 200;
-
-    private static final int DRAWN = 2000; // states for a law, where none were kept
 
     private final TrainingResult result;
 
@@ -217,26 +209,7 @@ public final class Learned implements Hamiltonian {
      *     depends on others, or is in other coordinates
      */
     public Discovered discover(Library library) {
-        Observations states = statesToExplain();
-        double[] gradientQ = new double[states.rows() * degreesOfFreedom()];
-        double[] gradientP = new double[gradientQ.length];
-        gradients(states.rows(), states.q(), states.p(), gradientQ, gradientP);
-        for (int i = 0; i < gradientQ.length; i++) {
-            gradientQ[i] = -gradientQ[i];
-        }
-        Observations moved = states.withDerivatives(gradientP, gradientQ);
-        return new Discovered(Discoverer.explain(moved, library, INDEPENDENT), moved);
-    }
-
-    /** Returns states where this was trained: those seen, or many more drawn where every epoch drew its own. */
-    private Observations statesToExplain() {
-        if (!(plan().data() instanceof SampledStates sampled)) {
-            return plan().data().observations(plan().seed());
-        }
-        return Observations.of(new SampledStates(sampled.system(), DRAWN, sampled.amplitude())
-                .firstStates(plan().seed()).stream()
-                        .map(state -> Trajectory.of(state.degreesOfFreedom(), new double[1], state.q(), state.p()))
-                        .toList());
+        return Distillation.of(this, library);
     }
 
     /**

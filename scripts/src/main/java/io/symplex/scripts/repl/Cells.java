@@ -79,7 +79,9 @@ final class Cells {
 
     /** Shows what else the user should know of the cells since the last call: threads that ended badly, or run on. */
     void background() {
-        desk.workshop().ask(Session::takeNotices).forEach(notice -> desk.screen().note(notice.text()));
+        desk.workshop()
+                .ask(Session::takeNotices)
+                .forEach(notice -> desk.screen().note(notice.text()));
         desk.workshop()
                 .ask(Session::takeBackgroundProblems)
                 .forEach(problem -> desk.screen().problem(problem, true));

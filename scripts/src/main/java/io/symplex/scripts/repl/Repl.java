@@ -49,8 +49,7 @@ public final class Repl implements AutoCloseable {
                 Repl::warmUp);
         workshop.open();
         terminal.handle(Signal.INT, signal -> workshop.interrupt());
-        return new Repl(
-                new Desk(workshop, screen, pictures, new Player(screen, pictures), new Transcript(), settings));
+        return new Repl(new Desk(workshop, screen, pictures, new Player(screen, pictures), new Transcript(), settings));
     }
 
     /**

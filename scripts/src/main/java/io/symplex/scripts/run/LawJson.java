@@ -30,7 +30,8 @@ final class LawJson {
                 "  \"noise\": "
                         + Arrays.stream(law.diagnostics().noise().toArray())
                                 .mapToObj(LawJson::number)
-                                .collect(Collectors.joining(", ", "[", "]")) + ",",
+                                .collect(Collectors.joining(", ", "[", "]"))
+                        + ",",
                 "  \"lacksATerm\": " + law.diagnostics().lacksATerm(),
                 "}");
     }

@@ -59,7 +59,9 @@ final class RuntimeProblems {
                 Script script = place.get().fragment().script();
                 Span line = script.lineSpan(place.get().line());
                 String text = script.lines().get(line.line() - 1);
-                Span span = i == 0 ? line : CallSpan.of(text, line.line(), trace[i - 1]).orElse(line);
+                Span span = i == 0
+                        ? line
+                        : CallSpan.of(text, line.line(), trace[i - 1]).orElse(line);
                 return new Spot(script, span);
             }
         }
@@ -70,7 +72,8 @@ final class RuntimeProblems {
         return places(thrown).stream()
                 .skip(1)
                 .distinct()
-                .filter(caller -> !caller.equals(where(spot.script(), spot.span().line())))
+                .filter(caller ->
+                        !caller.equals(where(spot.script(), spot.span().line())))
                 .limit(MOST_LINES)
                 .map(caller -> "  called from " + caller)
                 .toList();

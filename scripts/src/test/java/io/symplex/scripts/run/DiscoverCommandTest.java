@@ -38,7 +38,8 @@ final class DiscoverCommandTest {
 
     @Test
     void printsJson() {
-        assertThat(run("discover", swings(), "-d", "2", "--trig=1", "--friction", "--json")).isZero();
+        assertThat(run("discover", swings(), "-d", "2", "--trig=1", "--friction", "--json"))
+                .isZero();
 
         assertThat(out())
                 .startsWith("{\n  \"hamiltonian\": \"")
@@ -54,7 +55,16 @@ final class DiscoverCommandTest {
     void printsLatexAndDraws() {
         Path figure = folder.resolve("law.png");
 
-        assertThat(run("discover", swings(), "-d=0", "--term", "p^2", "--term=cos(q)", "--latex", "--figure", "" + figure))
+        assertThat(run(
+                        "discover",
+                        swings(),
+                        "-d=0",
+                        "--term",
+                        "p^2",
+                        "--term=cos(q)",
+                        "--latex",
+                        "--figure",
+                        "" + figure))
                 .isZero();
 
         assertThat(out()).isEqualTo("H = 0.5 p^{2} - \\cos\\left(q\\right)\n");
@@ -66,7 +76,8 @@ final class DiscoverCommandTest {
     void everyFamilyHasAnOption() {
         assertThat(run("discover", swings(), "-d", "1", "--trig", "2", "--exp", "--inverse-distance", "--separable"))
                 .isEqualTo(1); // 1/|q| of one position is not finite for every row, or the law is none
-        assertThat(run("discover", swings(), "-d", "2", "--trig", "2", "--exp", "--friction=3")).isZero();
+        assertThat(run("discover", swings(), "-d", "2", "--trig", "2", "--exp", "--friction=3"))
+                .isZero();
         assertThat(out()).startsWith("H = 0.5*p^2 - cos(q)\n");
     }
 
@@ -80,7 +91,9 @@ final class DiscoverCommandTest {
         assertThat(err()).contains("observations must be at least as many as terms, got 2 rows of 2 coordinates");
 
         assertThat(run("discover", swings(), "--term", "cos(q")).isEqualTo(1);
-        assertThat(err()).contains("formula, column 4: a bracket must be closed").contains("\n    cos(q\n       ^\n");
+        assertThat(err())
+                .contains("formula, column 4: a bracket must be closed")
+                .contains("\n    cos(q\n       ^\n");
     }
 
     @Test
