@@ -28,7 +28,9 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream err = err(Integer.getInteger("symplex.stderr", 2));
         System.setErr(err);
-        Console console = new Console(raw(FileDescriptor.out), err, Boolean.getBoolean("symplex.tty"));
+        TerminalSize size = new TerminalSize();
+        boolean terminal = Boolean.getBoolean("symplex.tty");
+        Console console = new Console(raw(FileDescriptor.out), err, terminal, size::columns, size::rows);
         System.exit(run(new Host(console, Imports.DEFAULT), args));
     }
 
@@ -45,6 +47,11 @@ public final class Main {
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ReplCommand(host))
                 .addSubcommand(new DiscoverCommand(host))
+                .addSubcommand(new RenderCommand(host))
+                .addSubcommand(new CheckCommand(host))
+                .addSubcommand(new ExportCommand(host))
+                .addSubcommand(new ImportCommand(host))
+                .addSubcommand(new NewCommand(host))
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -1,6 +1,8 @@
 package io.symplex.scripts.run;
 
 import io.symplex.scripts.display.Console;
+import io.symplex.scripts.display.Graphics;
+import io.symplex.scripts.display.TerminalPictures;
 import io.symplex.scripts.display.ValueText;
 import io.symplex.scripts.literate.Cell;
 import io.symplex.scripts.literate.Problem;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs all code cells of a script in order, up to the first that fails.
  *
- * <p>Prints what the cells print and the value of a cell that ends in an expression; a figure is saved.
+ * <p>Prints what the cells print and the value of a cell that ends in an expression; a figure is saved, and drawn if
+ * that is wished.
  */
 final class ScriptRunner {
 
@@ -29,13 +32,15 @@ final class ScriptRunner {
     private final Session session;
     private final Console console;
     private final FigureFolder figures;
+    private final TerminalPictures pictures;
     private boolean backgroundFailed;
 
-    ScriptRunner(Script script, Session session, Console console, FigureFolder figures) {
+    ScriptRunner(Script script, Session session, Console console, FigureFolder figures, TerminalPictures pictures) {
         this.script = script;
         this.session = session;
         this.console = console;
         this.figures = figures;
+        this.pictures = pictures;
     }
 
     static boolean isCode(Cell cell) {
@@ -116,8 +121,16 @@ final class ScriptRunner {
         Optional<Picture> picture = Picture.of(value);
         if (picture.isPresent()) {
             figures.save(picture.get());
+            draw(picture.get());
         } else {
             console.out().println(ValueText.of(value));
+        }
+    }
+
+    private void draw(Picture picture) {
+        if (pictures.graphics() != Graphics.NONE) {
+            console.freshLine();
+            pictures.show(picture, console.columns(), console.rows(), console.out());
         }
     }
 

@@ -123,9 +123,9 @@ final class SnippetRewriter extends ClassVisitor {
         }
 
         private static boolean endsProcess(String owner, String name, String descriptor) {
-            return descriptor.equals("(I)V")
-                    && (name.equals("exit") && (owner.equals(SYSTEM) || owner.equals(RUNTIME))
-                            || name.equals("halt") && owner.equals(RUNTIME));
+            boolean exit = name.equals("exit") && (owner.equals(SYSTEM) || owner.equals(RUNTIME));
+            boolean halt = name.equals("halt") && owner.equals(RUNTIME);
+            return descriptor.equals("(I)V") && (exit || halt);
         }
 
         /** The same parameters, with the receiver as the first if there is one. */

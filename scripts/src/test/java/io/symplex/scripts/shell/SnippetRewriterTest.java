@@ -124,7 +124,9 @@ final class SnippetRewriterTest {
         }
 
         public static void lambda(int i) {
-            java.util.stream.LongStream.range(0, MANY).map(n -> n * n).sum();
+            long sum =
+                    java.util.stream.LongStream.range(0, MANY).map(n -> n * n).sum();
+            throw new IllegalStateException("sum " + sum);
         }
     }
 
