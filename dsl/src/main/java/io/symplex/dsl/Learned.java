@@ -2,6 +2,7 @@ package io.symplex.dsl;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.symplex.data.Observations;
+import io.symplex.discover.Library;
 import io.symplex.integrate.Trajectory;
 import io.symplex.model.NeuralHamiltonian;
 import io.symplex.model.ParametricHamiltonian;
@@ -218,6 +219,30 @@ public final class Learned implements Hamiltonian {
      */
     public Figure figure() {
         return EnergyFigure.of(this);
+    }
+
+    /**
+     * Puts the learned energy into words: the sparse formula that moves most like it where the data were.
+     *
+     * @param library the terms it may be made of, such as {@code polynomials(4).trig()}
+     * @return the law
+     * @throws IllegalArgumentException if there are fewer states than terms, or a term is not finite at a state,
+     *     depends on others, or is in other coordinates
+     */
+    public Discovered discover(Library library) {
+        return Distillation.of(this, library);
+    }
+
+    /**
+     * Puts the learned energy into words, and says how much of it they tell.
+     *
+     * @param library the terms they may be made of
+     * @return the law and what it explains
+     * @throws IllegalArgumentException as {@link #discover} does
+     */
+    public Explanation explain(Library library) {
+        Discovered law = discover(library);
+        return new Explanation(law, law.diagnostics().explained());
     }
 
     /**
