@@ -15,6 +15,9 @@ import io.symplex.model.Perceptron;
  * @param epochs how many epochs, {@code >= 1}
  * @param batch how many rows the optimiser sees before it makes a step: an epoch is divided at random into batches of
  *     at most so many; 0: all at once
+ * @param holdOut what is kept from the training, to tell when to stop
+ * @param weightDecay what the sum of the squares of the network's parameters is multiplied by and added to the loss,
+ *     {@code >= 0}
  * @param seed of every random number, any
  * @param compute what it computes with: engine, number type, threads, device
  * @param reportEvery progress is reported after epoch 1 and every so many epochs; 0: never
@@ -26,6 +29,8 @@ public record TrainingPlan(
         Optimizer optimizer,
         int epochs,
         int batch,
+        HoldOut holdOut,
+        double weightDecay,
         long seed,
         Compute compute,
         int reportEvery) {
@@ -38,6 +43,7 @@ public record TrainingPlan(
     public TrainingPlan {
         Checks.atLeast(epochs, 1, "epochs");
         Checks.atLeast(batch, 0, "batch");
+        Checks.notNegative(weightDecay, "weightDecay");
         Checks.atLeast(reportEvery, 0, "reportEvery");
         if (architecture.degreesOfFreedom() != data.degreesOfFreedom()) {
             throw new IllegalArgumentException("architecture must have as many degrees of freedom as the data ("
@@ -63,6 +69,8 @@ public record TrainingPlan(
                 data instanceof SampledStates ? Adam.DEFAULTS.withAveraging(true) : Adam.DEFAULTS,
                 10_000,
                 0,
+                HoldOut.NOTHING,
+                0,
                 0,
                 Compute.DEFAULTS,
                 0);
@@ -75,7 +83,18 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withObjective(Objective objective) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -86,7 +105,18 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if the network does not fit the data
      */
     public TrainingPlan withArchitecture(Architecture architecture) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -96,7 +126,18 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withOptimizer(Optimizer optimizer) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -107,7 +148,18 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if out of range
      */
     public TrainingPlan withEpochs(int epochs) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -118,7 +170,83 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if negative
      */
     public TrainingPlan withBatch(int batch) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
+    }
+
+    /**
+     * Returns this with other data.
+     *
+     * @param data what is learned from; as many degrees of freedom as the network
+     * @return the changed copy
+     * @throws IllegalArgumentException if the network does not fit the data
+     */
+    public TrainingPlan withData(TrainingData data) {
+        return new TrainingPlan(
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
+    }
+
+    /**
+     * Returns this with something else held out.
+     *
+     * @param holdOut what is kept from the training
+     * @return the changed copy
+     */
+    public TrainingPlan withHoldOut(HoldOut holdOut) {
+        return new TrainingPlan(
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
+    }
+
+    /**
+     * Returns this with another weight decay.
+     *
+     * @param weightDecay what the sum of the squares of the parameters is multiplied by, finite, {@code >= 0}
+     * @return the changed copy
+     * @throws IllegalArgumentException if out of range
+     */
+    public TrainingPlan withWeightDecay(double weightDecay) {
+        return new TrainingPlan(
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -128,7 +256,18 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withSeed(long seed) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -138,7 +277,18 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withCompute(Compute compute) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -149,6 +299,17 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if negative
      */
     public TrainingPlan withReportEvery(int reportEvery) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 }

@@ -38,6 +38,8 @@ class TrainerTest {
             Adam.DEFAULTS,
             5,
             0,
+            HoldOut.NOTHING,
+            0,
             0,
             Compute.DEFAULTS,
             0);
@@ -98,7 +100,7 @@ class TrainerTest {
 
         assertThat(watching.reported).containsExactly(1, 500, 1000, 1234);
         assertThat(watching.ended).hasSize(1234).startsWith(1, 2, 3).endsWith(1234);
-        assertThat(watching.calls).containsExactly("started", "ended");
+        assertThat(watching.calls).containsExactly("started", "succeeded, seed " + PLAN.seed(), "ended");
     }
 
     @Test
@@ -211,10 +213,21 @@ class TrainerTest {
             public double share(int batch) {
                 return real.share(batch);
             }
+
+            @Override
+            public int parameterCount() {
+                return real.parameterCount();
+            }
+
+            @Override
+            public FixedLoss fixed() {
+                return real.fixed();
+            }
         };
         double[] start = plan.architecture().initialParameters(plan.seed());
 
-        TrainingResult result = new Training(plan, loss, start.clone(), Listeners.with(List.of(), plan)).run(() -> "");
+        TrainingResult result =
+                new Training(plan, loss, start.clone(), null, Listeners.with(List.of(), plan)).run(() -> "");
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(result.stopReason()).isEqualTo(StopReason.INTERRUPTED);
@@ -226,9 +239,7 @@ class TrainerTest {
     private static EpochLoss realLoss(TrainingPlan plan) {
         return plan.objective()
                 .prepare(
-                        plan.data(),
-                        plan.batch(),
-                        plan.seed(),
+                        plan,
                         Engines.choose(plan.architecture(), plan.compute())
                                 .evaluator(plan.architecture(), plan.compute()));
     }
@@ -368,6 +379,11 @@ class TrainerTest {
         @Override
         public void progressReported(int epoch, double loss) {
             reported.add(epoch);
+        }
+
+        @Override
+        public void trainingSucceeded(TrainingResult result) {
+            calls.add("succeeded, seed " + result.plan().seed());
         }
 
         @Override

@@ -3,7 +3,7 @@ package io.symplex.plot;
 /** How much room the numbers beside an axis take, in the unit in which the axis is measured. */
 enum Lettering {
     /** Set in {@link Typeface#TICK}, measured in pixels. */
-    PIXELS(16, 44, 26, 22, 6) {
+    PIXELS(12, 44, 26, 22, 6) {
         @Override
         double width(String label) {
             return Typeface.TICK.width(label);

@@ -26,6 +26,7 @@ final class Palette {
 
     private static final double DARKER = 0.45; // share of black
     private static final double PALER = 0.5; // share of white
+    private static final double PALEST = 0.75;
 
     private Palette() {}
 
@@ -58,10 +59,11 @@ final class Palette {
 
     private static Color color(int k) {
         Color color = COLORS.get(k % COLORS.size());
+        boolean grey = k % COLORS.size() == COLORS.size() - 1; // too dark to be darkened
         return switch (k / COLORS.size() % 3) {
             case 0 -> color;
-            case 1 -> Look.mix(color, Color.BLACK, DARKER);
-            default -> Look.mix(color, Color.WHITE, PALER);
+            case 1 -> Look.mix(color, grey ? Color.WHITE : Color.BLACK, DARKER);
+            default -> Look.mix(color, Color.WHITE, grey ? PALEST : PALER);
         };
     }
 

@@ -71,7 +71,7 @@ final class PanelPainter {
         return info.getDataArea();
     }
 
-    /** Draws the axes once more, over what lies on them: a grid line at the end of the other axis, a heat map. */
+    /** Draws the lines of the axes over what lies on them: a grid line at the end of the other axis, a heat map. */
     private void axes(Graphics2D g) {
         g.setPaint(Look.AXIS);
         g.setStroke(ChartAxes.STROKE);

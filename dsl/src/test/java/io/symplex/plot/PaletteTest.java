@@ -70,6 +70,7 @@ class PaletteTest {
 
         assertThat(inks.subList(0, 21)).extracting(Ink::color).doesNotHaveDuplicates();
         assertThat(inks.get(7).color()).isEqualTo(new Color(0x003F62)); // the first, darker
+        assertThat(inks.get(13).color()).isEqualTo(new Color(0x8F8F8F)); // the grey, paler
         assertThat(inks.get(21)).isEqualTo(inks.get(0));
     }
 

@@ -73,6 +73,7 @@ class TicksTest {
 
         assertThat(LinearTicks.of(new Span(-2.24, 2.24), flat).labels()).containsExactly("−2", "0", "2");
         assertThat(LinearTicks.of(new Span(-1.1, 1.1), narrow).labels()).containsExactly("−1", "0", "1");
+        assertThat(LinearTicks.of(new Span(-1.9, 1.9), flat).labels()).containsExactly("−1", "0", "1");
         assertThat(LinearTicks.of(new Span(-0.9, 0.9), new TickRoom(20, false)).labels())
                 .hasSize(1); // more would touch
     }

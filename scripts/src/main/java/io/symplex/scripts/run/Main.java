@@ -4,12 +4,10 @@ import io.symplex.scripts.display.Console;
 import io.symplex.scripts.shell.Imports;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
-import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The command {@code symplex}. */
@@ -24,14 +22,16 @@ public final class Main {
      * Runs the command and ends the process with its exit code.
      *
      * <p>The launcher says with the property {@code symplex.tty} whether the standard output is a terminal, and with
-     * {@code symplex.stderr} where errors go if not to the standard error stream, which it hides from the JVM.
+     * {@code symplex.stderr} the descriptor of the real error stream, for it hides the standard one from the JVM.
      *
      * @param args the command line
      */
     public static void main(String[] args) {
-        PrintStream err = err(System.getProperty("symplex.stderr"));
+        PrintStream err = err(Integer.getInteger("symplex.stderr", 2));
         System.setErr(err);
-        Console console = new Console(raw(FileDescriptor.out), err, Boolean.getBoolean("symplex.tty"));
+        TerminalSize size = new TerminalSize();
+        boolean terminal = Boolean.getBoolean("symplex.tty");
+        Console console = new Console(raw(FileDescriptor.out), err, terminal, size::columns, size::rows);
         System.exit(run(new Host(console, Imports.DEFAULT), args));
     }
 
@@ -47,6 +47,12 @@ public final class Main {
         CommandLine command = new CommandLine(new SymplexCommand())
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ReplCommand(host))
+                .addSubcommand(new DiscoverCommand(host))
+                .addSubcommand(new RenderCommand(host))
+                .addSubcommand(new CheckCommand(host))
+                .addSubcommand(new ExportCommand(host))
+                .addSubcommand(new ImportCommand(host))
+                .addSubcommand(new NewCommand(host))
                 .addSubcommand(new RehearseCommand(host))
                 .addSubcommand(new EvalCommand(host))
                 .addSubcommand(new ClassPathCommand(host))
@@ -56,6 +62,7 @@ public final class Main {
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        command.getSubcommands().get("discover").setUnmatchedOptionsArePositionalParams(false); // it has no script
         if (args.length == 0 && console.isTerminal()) {
             return command.execute("repl");
         }
@@ -70,13 +77,9 @@ public final class Main {
         return stream(new FileOutputStream(descriptor), false);
     }
 
-    private static PrintStream err(@Nullable String path) {
-        try {
-            return stream(
-                    path == null ? new FileOutputStream(FileDescriptor.err) : new FileOutputStream(path, true), true);
-        } catch (FileNotFoundException gone) { // the launcher could open it
-            return raw(FileDescriptor.out);
-        }
+    private static PrintStream err(int descriptor) {
+        FileOutputStream inherited = descriptor == 2 ? null : Inherited.stream(descriptor);
+        return stream(inherited == null ? new FileOutputStream(FileDescriptor.err) : inherited, true);
     }
 
     private static PrintStream stream(FileOutputStream out, boolean flushing) {

@@ -1,7 +1,9 @@
 package io.symplex.scripts.run;
 
 import io.symplex.scripts.display.Console;
+import io.symplex.scripts.display.Graphics;
 import io.symplex.scripts.display.Progress;
+import io.symplex.scripts.display.TerminalPictures;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.literate.ScriptException;
 import io.symplex.scripts.shell.Session;
@@ -54,6 +56,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Where figures are saved; default: output/<script name>.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--graphics",
+            paramLabel = "<way>",
+            defaultValue = "none",
+            converter = GraphicsConverter.class,
+            description = "Draws figures in the terminal too: auto, kitty, iterm2, sixel or text.")
+    private Graphics graphics = Graphics.NONE;
+
     @Option(names = "--fast", description = "Asks the script to do with little work, as in a build.")
     private boolean fast;
 
@@ -91,8 +101,9 @@ final class RunCommand implements Callable<Integer> {
                 new FigureFolder(Optional.ofNullable(output).orElseGet(() -> FigureFolder.of(Path.of(script.name()))));
         Path here = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
         try (Session session = Session.open(host.imports(), () -> new Progress(console, System::nanoTime))) {
+            TerminalPictures pictures = TerminalPictures.of(graphics, System.getenv(), console.isTerminal());
             ScriptRunner runner =
-                    new ScriptRunner(session, console, figures, new Given(args, fast, here, figures.path()));
+                    new ScriptRunner(session, console, figures, pictures, new Given(args, fast, here, figures.path()));
             Runnable giveUp = () -> {
                 console.status("");
                 console.err().println(script.name() + ": interrupted");

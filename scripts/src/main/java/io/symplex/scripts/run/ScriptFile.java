@@ -6,6 +6,7 @@ import io.symplex.scripts.literate.Script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,44 @@ final class ScriptFile {
      * @throws ProblemException if there is nothing to run, saying why
      */
     static Script read(Path path) {
+        return script(path, bytes(path));
+    }
+
+    /**
+     * Returns the scripts that paths name, of a folder all that lie in it, in the order of their names.
+     *
+     * @throws ProblemException if there is none, saying why
+     */
+    static List<Path> all(List<Path> paths) {
+        List<Path> scripts = new ArrayList<>();
+        for (Path path : paths) {
+            if (!Files.isDirectory(path)) {
+                scripts.add(path);
+                continue;
+            }
+            try (Stream<Path> files = Files.list(path)) {
+                List<Path> found = files.filter(file -> file.toString().endsWith(".jsh") && !Files.isDirectory(file))
+                        .sorted()
+                        .toList();
+                if (found.isEmpty()) {
+                    throw problem(path, "the folder must have a .jsh file in it, got none; name another");
+                }
+                scripts.addAll(found);
+            } catch (IOException e) {
+                throw problem(path, "the folder cannot be read; check its permissions");
+            }
+        }
+        return scripts;
+    }
+
+    /**
+     * Reads a file that should be a script.
+     *
+     * @throws ProblemException if it cannot be read, saying why
+     */
+    static byte[] bytes(Path path) {
         if (isStandardInput(path)) {
-            return read(path, STANDARD_INPUT, System.in::readAllBytes);
+            return bytes(path, System.in::readAllBytes);
         }
         if (Files.isDirectory(path)) {
             throw problem(path, "a script must be a file, got a folder; name a .jsh file in it");
@@ -35,7 +72,7 @@ final class ScriptFile {
         if (!Files.exists(path)) {
             throw problem(path, "there is no such file" + remedy(path));
         }
-        return read(path, path.toString(), () -> Files.readAllBytes(path));
+        return bytes(path, () -> Files.readAllBytes(path));
     }
 
     /** Tells whether the user named the standard input instead of a file, as {@code -}. */
@@ -48,16 +85,25 @@ final class ScriptFile {
         byte[] read() throws IOException;
     }
 
-    private static Script read(Path path, String name, Bytes bytes) {
+    private static byte[] bytes(Path path, Bytes bytes) {
         try {
-            Script script = Script.read(name, bytes.read());
-            if (ScriptRunner.codeCells(script).isEmpty()) {
-                throw problem(path, "a script must have code, got none; write Java in it, cells start with // %%");
-            }
-            return script;
+            return bytes.read();
         } catch (IOException e) {
             throw problem(path, "the file cannot be read; check its permissions");
         }
+    }
+
+    /**
+     * Reads a script from what stands in its file.
+     *
+     * @throws ProblemException if there is nothing to run
+     */
+    static Script script(Path path, byte[] bytes) {
+        Script script = Script.read(isStandardInput(path) ? STANDARD_INPUT : path.toString(), bytes);
+        if (ScriptRunner.codeCells(script).isEmpty()) {
+            throw problem(path, "a script must have code, got none; write Java in it, cells start with // %%");
+        }
+        return script;
     }
 
     private static ProblemException problem(Path path, String message) {

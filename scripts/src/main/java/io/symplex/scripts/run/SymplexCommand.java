@@ -1,6 +1,5 @@
 package io.symplex.scripts.run;
 
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
@@ -29,8 +28,6 @@ final class SymplexCommand {
 
     /** Returns the name of this program and its version. */
     static String version() {
-        return "symplex "
-                + Optional.ofNullable(SymplexCommand.class.getPackage().getImplementationVersion())
-                        .orElse("(development)");
+        return "symplex " + Versions.symplex();
     }
 }

@@ -92,6 +92,39 @@ final class LauncherTest {
     }
 
     @Test
+    void whatOthersWriteIntoTheSameFileStays() throws Exception {
+        Files.writeString(folder.resolve("a.jsh"), """
+                System.out.println("one");
+                System.err.println("two");
+                """);
+
+        Run run = start(
+                Map.of("LAUNCHER", launcher().toString()),
+                "/bin/bash",
+                "-c",
+                "{ echo before; \"$LAUNCHER\" run a.jsh; echo after; } >all 2>&1");
+
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(Files.readAllLines(folder.resolve("all")))
+                .startsWith("before")
+                .contains("one", "two")
+                .endsWith("after")
+                .hasSize(4);
+    }
+
+    @Test
+    void unpackedFromAReleaseItRunsToo() throws Exception {
+        Path release = Files.createDirectories(home.resolve("a release/symplex 1"));
+        Path bin = Files.createDirectories(release.resolve("bin"));
+        Files.copy(LAUNCHER, bin.resolve("symplex"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createSymbolicLink(release.resolve("lib"), home.resolve("my symplex/scripts/target/lib"));
+        Files.writeString(folder.resolve("a.jsh"), "1 + 1");
+
+        assertThat(start(Map.of(), bin.resolve("symplex").toString(), "run", "a.jsh"))
+                .isEqualTo(new Run(0, "2\n", ""));
+    }
+
+    @Test
     void anOldJavaIsNamed() throws Exception {
         Path jdk = fakeJdk("JAVA_VERSION=\"11.0.2\"\n");
 
