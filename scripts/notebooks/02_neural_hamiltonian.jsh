@@ -131,8 +131,8 @@ trajectoryComparison.figure().title("Trajectory matching")
 // Both networks found an energy close to $p^2/2 + q^2/2$, up to a constant that moves nothing. Trajectory matching had less to go
 // by, eighty short pieces of orbits instead of half a million velocities, and its clock runs a little wrong: the error grows with
 // every turn. But neither gains or loses energy. The true energy, drawn along both orbits, swings with every turn, as it must under
-// symplectic Euler, by about $\Delta t / 4$ along the true one and a little more along the learned; and it always comes back, because
-// what was learned *is* an energy.
+// symplectic Euler, by about $\Delta t / 4$ along the true one and about twice as far along the learned; and it always comes back,
+// because what was learned *is* an energy.
 
 // %%
 byGradients.figure().title("Learned energy, by gradients")

@@ -60,7 +60,7 @@ Figure.of(Axes.of("position").xLabel("time").yLabel("q")
 
 // %% [markdown]
 // The grey line is the top of the barrier. The first two begin with the energy $V = 0$, below it: the one on the left stays on the left, the
-// one on the right stays on the right. The third begins with $V(2.2) = 2.2184$, well above the barrier, and crosses it again and again.
+// one on the right stays on the right. The third begins with $V(2.2) = 2.2176$, well above the barrier, and crosses it again and again.
 
 // %% [markdown]
 // ## With friction
@@ -93,7 +93,7 @@ energyFigure(damped).title("Friction")
 //
 // $$p \leftarrow p\,e^{-\gamma\Delta t} + \sqrt{m\,k_BT\,\big(1 - e^{-2\gamma\Delta t}\big)}\;\xi, \qquad \xi \sim N(0, 1),$$
 //
-// so that in the long run the mass has the kinetic energy $k_BT/2$ on average. With $k_BT = 5$, two thirds of what it takes to
+// so that in the long run the mass has the kinetic energy $k_BT/2$ on average. With $k_BT = 5$, not quite two thirds of what it takes to
 // climb out of the deep valley, seed 1:
 
 // %%
@@ -126,12 +126,24 @@ long crossings(Trajectory motion) {
     return count;
 }
 
+boolean sinks(double[] energy) {
+    for (int k = 1; k < energy.length; k++) {
+        if (energy[k] > energy[k - 1]) return false;
+    }
+    return true;
+}
+
 check(well.energy(deep, 0) < well.energy(shallow, 0), "the left valley is the deeper one");
 check(well.energy(barrier, 0) > 0, "the barrier is higher than the starts 0 and 1");
+check(abs(well.energy(2.2, 0) - 2.2176) < 1e-9, "the third start has the energy 2.2176");
+check(well.energy(2.2, 0) > 2 * well.energy(barrier, 0), "that is well above the barrier");
 check(crossings(alone.get(0)) == 0, "the first stays left");
 check(crossings(alone.get(1)) == 0, "the second stays right");
 check(crossings(alone.get(2)) >= 2, "the third crosses");
 check(crossings(damped) == 0 && abs(damped.last().q(0) - deep) < 1e-3, "friction brings it to rest at the bottom");
 check(abs(damped.last().p(0)) < 1e-3, "friction takes all its momentum");
+check(sinks(energies(well, damped)), "with friction H only sinks");
+double share = 5 / (well.energy(barrier, 0) - well.energy(deep, 0));
+check(share > 0.6 && share < 2.0 / 3, "5 is not quite two thirds of the way out of the deep valley");
 check(crossings(warm) >= 1, "in the warm bath it crosses");
 System.out.println("all as said; crossings: " + crossings(alone.get(2)) + " alone, " + crossings(warm) + " in the warm bath")

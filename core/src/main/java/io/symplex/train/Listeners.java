@@ -52,6 +52,12 @@ final class Listeners implements AutoCloseable {
         return decision;
     }
 
+    void succeeded(TrainingResult result) {
+        for (TrainingListener listener : all) {
+            listener.trainingSucceeded(result);
+        }
+    }
+
     private boolean reportsAfter(int epoch) {
         int every = plan.reportEvery();
         return every > 0 && (epoch == 1 || epoch % every == 0 || epoch == plan.epochs());

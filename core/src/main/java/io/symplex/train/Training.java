@@ -44,7 +44,10 @@ final class Training {
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         requireFiniteParameters();
         ParametricHamiltonian model = plan.architecture().hamiltonian(parameters);
-        return new TrainingResult(plan, model, kept, Arrays.copyOf(losses, epoch), reason, time, engine.get());
+        TrainingResult result =
+                new TrainingResult(plan, model, kept, Arrays.copyOf(losses, epoch), reason, time, engine.get());
+        listeners.succeeded(result);
+        return result;
     }
 
     private StopReason epochs() {

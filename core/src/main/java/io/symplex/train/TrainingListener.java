@@ -57,6 +57,13 @@ public interface TrainingListener {
         return String.format(Locale.ROOT, "epoch: %5d | loss: %.5e", epoch, loss);
     }
 
+    /**
+     * Called once when the training has ended well, before {@link #trainingEnded()}.
+     *
+     * @param result what was learned
+     */
+    default void trainingSucceeded(TrainingResult result) {}
+
     /** Called once when the training has ended, be it by an exception. */
     default void trainingEnded() {}
 }

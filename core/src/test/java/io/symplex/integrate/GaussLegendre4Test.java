@@ -23,6 +23,11 @@ class GaussLegendre4Test extends StepperContract {
     }
 
     @Override
+    boolean isSymplecticForAnySystem() {
+        return true;
+    }
+
+    @Override
     int[] stepCounts() {
         return new int[] {8, 16, 32, 64, 128};
     }

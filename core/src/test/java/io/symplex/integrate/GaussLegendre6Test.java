@@ -23,6 +23,11 @@ class GaussLegendre6Test extends StepperContract {
     }
 
     @Override
+    boolean isSymplecticForAnySystem() {
+        return true;
+    }
+
+    @Override
     int[] stepCounts() {
         return new int[] {4, 6, 8, 12, 16};
     }

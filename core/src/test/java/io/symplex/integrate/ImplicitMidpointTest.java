@@ -24,6 +24,11 @@ class ImplicitMidpointTest extends StepperContract {
     }
 
     @Override
+    boolean isSymplecticForAnySystem() {
+        return true;
+    }
+
+    @Override
     double energyBound() {
         return 8e-4;
     }

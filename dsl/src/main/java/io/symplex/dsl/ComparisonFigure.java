@@ -33,9 +33,12 @@ final class ComparisonFigure {
     private static Figure of(Trajectory truth, Trajectory predicted, String kind, Pen pen) {
         double[] t = truth.times();
         int n = truth.degreesOfFreedom();
-        Axes states = Axes.of(kind + " and learned").xLabel("time").yLabel("q, p");
-        Axes errors =
-                Axes.of("learned − " + kind).xLabel("time").yLabel("Δq, Δp").horizontal(0);
+        String ofAll = Coordinates.ofAll(Coordinates.shown(n), n);
+        Axes states = Axes.of(kind + " and learned" + ofAll).xLabel("time").yLabel("q, p");
+        Axes errors = Axes.of("learned − " + kind + ofAll)
+                .xLabel("time")
+                .yLabel("Δq, Δp")
+                .horizontal(0);
         for (int i = 0; i < Coordinates.shown(n); i++) {
             String q = name("q", i, n);
             String p = name("p", i, n);

@@ -9,10 +9,23 @@ final class Coordinates {
     /** More would crowd a panel. */
     private static final int MOST_SHOWN = 4;
 
+    /** Lines in a panel that still have colours of their own. */
+    private static final int MOST_LINES = 7;
+
     private Coordinates() {}
 
     static int shown(int degreesOfFreedom) {
         return Math.min(degreesOfFreedom, MOST_SHOWN);
+    }
+
+    /** Returns how many coordinates may be shown where each is one line. */
+    static int shownAsLines(int degreesOfFreedom) {
+        return Math.min(degreesOfFreedom, MOST_LINES);
+    }
+
+    /** Returns what to add to a title: that only some coordinates are shown, or nothing if all are. */
+    static String ofAll(int shown, int degreesOfFreedom) {
+        return shown < degreesOfFreedom ? ", the first " + shown + " of " + degreesOfFreedom : "";
     }
 
     /** Returns {@code q} for one degree of freedom, {@code q₀}, {@code q₁} … for more. */

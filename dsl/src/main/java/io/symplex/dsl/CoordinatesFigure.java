@@ -34,7 +34,8 @@ final class CoordinatesFigure {
             panels.add(panel(system, middle, name("p", i, n), n + i));
         }
         String through = atZero ? "through zero" : "through q = (1, 1/2, …), p = 0";
-        return Figure.of(panels).columns(2).title("Energy along each coordinate, " + through);
+        String which = "Energy along each coordinate" + Coordinates.ofAll(Coordinates.shown(n), n);
+        return Figure.of(panels).columns(2).title(which + ", " + through);
     }
 
     private static Axes panel(Hamiltonian system, double[] middle, String coordinate, int index) {

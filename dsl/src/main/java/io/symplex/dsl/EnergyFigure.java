@@ -26,7 +26,7 @@ final class EnergyFigure {
             panels.add(panel(learned, name("q", i, n), box, i));
             panels.add(panel(learned, name("p", i, n), box, n + i));
         }
-        return Figure.of(panels).columns(2).title("Learned energy");
+        return Figure.of(panels).columns(2).title("Learned energy" + Coordinates.ofAll(Coordinates.shown(n), n));
     }
 
     private static Axes panel(Learned learned, String coordinate, DataBox box, int axis) {

@@ -29,7 +29,7 @@ public abstract class FigureWords extends MethodWords {
     }
 
     /**
-     * Draws a trajectory: positions and momenta over time.
+     * Draws a trajectory: positions and momenta over time, of up to seven degrees of freedom.
      *
      * @param trajectory what to draw
      * @return the figure
@@ -54,7 +54,7 @@ public abstract class FigureWords extends MethodWords {
      *
      * <p>One degree of freedom: its phase portrait, the energy as colours and level lines, the flow as arrows, around
      * the middle of a known system, where the data of a learned one were, within ±2.5 of any other. More: its energy
-     * along each coordinate.
+     * along each of the first four coordinates.
      *
      * @param system what to draw
      * @return the figure

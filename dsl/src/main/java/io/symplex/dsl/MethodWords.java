@@ -17,6 +17,7 @@ import io.symplex.integrate.Tao;
 import io.symplex.integrate.Yoshida4;
 import io.symplex.integrate.Yoshida6;
 import io.symplex.integrate.Yoshida8;
+import io.symplex.system.Reals;
 
 /** The words for how a system is simulated: methods and thermostats; said through {@link Symplex}. */
 public abstract class MethodWords extends ManyBodyWords {
@@ -208,6 +209,20 @@ public abstract class MethodWords extends ManyBodyWords {
     }
 
     /**
+     * Returns a bath of a temperature for coordinates of different masses, which exchanges heat after each step.
+     *
+     * @param friction γ, per unit of time, {@code >= 0}
+     * @param temperature k_BT, an energy, {@code >= 0}
+     * @param masses m, {@code > 0}, one for each coordinate, such as {@code chain.masses()}
+     * @param seed of the random numbers, any
+     * @return the thermostat
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public static Langevin langevin(double friction, double temperature, Reals masses, long seed) {
+        return new Langevin(friction, temperature, masses, seed);
+    }
+
+    /**
      * Returns a bath of a temperature, which exchanges heat in the middle of a step of Störmer-Verlet.
      *
      * @param friction γ, per unit of time, {@code >= 0}
@@ -219,5 +234,20 @@ public abstract class MethodWords extends ManyBodyWords {
      */
     public static Baoab baoab(double friction, double temperature, double mass, long seed) {
         return new Baoab(friction, temperature, mass, seed);
+    }
+
+    /**
+     * Returns a bath of a temperature for coordinates of different masses, which exchanges heat in the middle of a step
+     * of Störmer-Verlet.
+     *
+     * @param friction γ, per unit of time, {@code >= 0}
+     * @param temperature k_BT, an energy, {@code >= 0}
+     * @param masses m, {@code > 0}, one for each coordinate, such as {@code chain.masses()}
+     * @param seed of the random numbers, any
+     * @return the thermostat
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public static Baoab baoab(double friction, double temperature, Reals masses, long seed) {
+        return new Baoab(friction, temperature, masses, seed);
     }
 }

@@ -17,6 +17,8 @@ final class PhasePortrait {
     private static final int ARROWS_ALONG_Q = 17;
     private static final int ARROWS_ALONG_P = 13;
 
+    private static final int PLACES = 41; // along each axis, to find out where the energy is highest
+
     /** More names than colours would say nothing. */
     private static final int MOST_NAMED = 7;
 
@@ -49,7 +51,7 @@ final class PhasePortrait {
                 .xRange(window.q().low(), window.q().high())
                 .yRange(window.p().low(), window.p().high())
                 .heatMap("H(q, p)", energy)
-                .contours("", energy, levels(energy.range()));
+                .contours("", energy, levels(energy.range(), isHighestInside(system, window)));
         axes = withFlow(axes, system, window);
         for (Trajectory orbit : orbits) {
             axes = axes.line(orbits.size() <= MOST_NAMED ? name(orbit.first()) : "", orbit.q(0), orbit.p(0));
@@ -57,14 +59,35 @@ final class PhasePortrait {
         return Figure.of(axes).title("Phase portrait").size(720, 520);
     }
 
-    /** Returns levels that lie evenly around a minimum, where the energy grows as a square. */
-    private static double[] levels(Range energy) {
+    /** Returns levels that lie evenly around a minimum or a maximum, where the energy changes as a square. */
+    private static double[] levels(Range energy, boolean aroundHighest) {
         double[] levels = new double[LEVELS];
+        double height = energy.high() - energy.low();
         Arrays.setAll(levels, k -> {
             double share = (k + 1.0) / (LEVELS + 1);
-            return energy.low() + share * share * (energy.high() - energy.low());
+            double way = share * share * height;
+            return aroundHighest ? energy.high() - way : energy.low() + way;
         });
         return levels;
+    }
+
+    /** Returns whether the energy is highest within the window and lowest at its border, as of prey and predators. */
+    private static boolean isHighestInside(Hamiltonian system, PhaseWindow window) {
+        double[] q = window.q().places(PLACES);
+        double[] p = window.p().places(PLACES);
+        double[] lowest = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY}; // inside, at the border
+        double[] highest = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (int k = 0; k < PLACES * PLACES; k++) {
+            int i = k % PLACES;
+            int j = k / PLACES;
+            int where = i % (PLACES - 1) == 0 || j % (PLACES - 1) == 0 ? 1 : 0;
+            double energy = system.energy(q[i], p[j]);
+            if (Double.isFinite(energy)) {
+                lowest[where] = Math.min(lowest[where], energy);
+                highest[where] = Math.max(highest[where], energy);
+            }
+        }
+        return highest[0] > highest[1] && lowest[1] < lowest[0];
     }
 
     private static Axes withFlow(Axes axes, Hamiltonian system, PhaseWindow window) {

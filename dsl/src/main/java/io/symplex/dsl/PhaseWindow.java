@@ -6,6 +6,7 @@ import io.symplex.system.DoubleWell;
 import io.symplex.system.Duffing;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.HarmonicOscillator;
+import io.symplex.system.LotkaVolterra;
 import io.symplex.system.Pendulum;
 import io.symplex.system.SeparableHamiltonian;
 import java.math.BigDecimal;
@@ -35,6 +36,10 @@ record PhaseWindow(Range q, Range p) {
         if (system instanceof Learned learned) {
             DataBox box = DataBox.of(learned.plan().data());
             return new PhaseWindow(ends(box.along(0, 2)), ends(box.along(1, 2)));
+        } else if (system instanceof LotkaVolterra species) { // H falls in all directions: no momentum reaches a height
+            double prey = Math.log(species.predatorDeath() / species.predatorGrowth());
+            double predators = Math.log(species.preyGrowth() / species.predation());
+            return new PhaseWindow(around(prey, 2), around(predators, 2));
         }
         Range q = positions(system);
         return new PhaseWindow(q, around(0, momentum(system, q)));

@@ -3,6 +3,7 @@ package io.symplex.plot;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /**
  * A flow: at each point an arrow that shows where it goes.
@@ -25,6 +26,9 @@ record Arrows(String label, Series places, Series directions) implements Layer {
     /** What is slower than this share of the fastest stands still, as far as the eye can tell. */
     private static final double STILL = 0.005;
 
+    /** From right on, counter-clockwise. */
+    private static final List<String> CHARACTERS = List.of("→", "↗", "↑", "↖", "←", "↙", "↓", "↘");
+
     @Override
     public String kind() {
         return "set of arrows";
@@ -36,17 +40,17 @@ record Arrows(String label, Series places, Series directions) implements Layer {
     }
 
     @Override
-    public void requirePositiveX() {
-        refuseLog("logX()");
+    public Layer onLogX() {
+        throw refusal("logX()");
     }
 
     @Override
-    public void requirePositiveY() {
-        refuseLog("logY()");
+    public Layer onLogY() {
+        throw refusal("logY()");
     }
 
-    private static void refuseLog(String word) {
-        throw new IllegalArgumentException("arrows must have two linear axes, got a log axis; leave out " + word);
+    private static IllegalArgumentException refusal(String word) {
+        return new IllegalArgumentException("arrows must have two linear axes, got a log axis; leave out " + word);
     }
 
     @Override
@@ -66,10 +70,7 @@ record Arrows(String label, Series places, Series directions) implements Layer {
 
     @Override
     public void draw(Graphics2D g, Frame frame, Ink ink) {
-        double fastest = 0;
-        for (int i = 0; i < places.size(); i++) {
-            fastest = Math.max(fastest, isArrow(i) ? Math.hypot(right(i, frame), down(i, frame)) : 0);
-        }
+        double fastest = fastest(frame);
         double area = frame.area().getWidth() * frame.area().getHeight();
         double longest = Math.min(LONGEST, MOST_OF_SPACING * Math.sqrt(area / places.size()));
         for (int i = 0; i < places.size(); i++) {
@@ -81,6 +82,14 @@ record Arrows(String label, Series places, Series directions) implements Layer {
                 arrow(g, frame.xOf(places.x(i)) + dx / 2, frame.yOf(places.y(i)) + dy / 2, dx, dy, ink);
             }
         }
+    }
+
+    private double fastest(Frame frame) {
+        double fastest = 0;
+        for (int i = 0; i < places.size(); i++) {
+            fastest = Math.max(fastest, isArrow(i) ? Math.hypot(right(i, frame), down(i, frame)) : 0);
+        }
+        return fastest;
     }
 
     private boolean isArrow(int i) {
@@ -119,5 +128,34 @@ record Arrows(String label, Series places, Series directions) implements Layer {
     @Override
     public void drawKey(Graphics2D g, Rectangle2D box, Ink ink) {
         arrow(g, box.getMaxX() - 3, box.getCenterY(), box.getWidth() - 6, 0, ink);
+    }
+
+    @Override
+    public void print(Dots dots, Frame frame, Pen pen) {
+        double fastest = fastest(frame);
+        for (int i = 0; i < places.size(); i++) {
+            if (isArrow(i)) {
+                double right = right(i, frame);
+                double down = down(i, frame);
+                boolean moves = Math.hypot(right, down) > STILL * fastest;
+                String arrow = moves ? character(right, down) : "·";
+                dots.mark(
+                        frame.xOf(places.x(i)),
+                        frame.yOf(places.y(i)),
+                        arrow,
+                        pen.ink().color());
+            }
+        }
+    }
+
+    /** Returns the arrow of eight that points most nearly there. */
+    private static String character(double right, double down) {
+        long eighth = Math.round(Math.atan2(-down, right) / (Math.PI / 4));
+        return CHARACTERS.get(Math.floorMod(eighth, CHARACTERS.size()));
+    }
+
+    @Override
+    public String key(Pen pen) {
+        return "→";
     }
 }

@@ -93,7 +93,8 @@ public final class Axes extends DrawingWords {
      * Makes the horizontal axis logarithmic.
      *
      * @return the panel with it
-     * @throws IllegalArgumentException if a value or the range is not positive; NaN is a gap and welcome
+     * @throws IllegalArgumentException if a value is negative, the range or none of a line's values is positive; zero
+     *     is a gap, as NaN is
      */
     public Axes logX() {
         return new Axes(panel.withX(panel.x().withScale(Scale.LOG)));
@@ -103,7 +104,8 @@ public final class Axes extends DrawingWords {
      * Makes the vertical axis logarithmic.
      *
      * @return the panel with it
-     * @throws IllegalArgumentException if a value or the range is not positive; NaN is a gap and welcome
+     * @throws IllegalArgumentException if a value is negative, the range or none of a line's values is positive; zero
+     *     is a gap, as NaN is
      */
     public Axes logY() {
         return new Axes(panel.withY(panel.y().withScale(Scale.LOG)));

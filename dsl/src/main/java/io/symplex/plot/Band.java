@@ -4,6 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A line within a band, such as a median within its quantiles.
@@ -21,15 +23,18 @@ record Band(String label, Series low, Series middle, Series high) implements Lay
     }
 
     @Override
-    public void requirePositiveX() {
-        middle.requirePositiveX("band '" + label + "'");
+    public Layer onLogX() {
+        String name = "band '" + label + "'";
+        return new Band(label, low.onLogX(name), middle.onLogX(name), high.onLogX(name));
     }
 
     @Override
-    public void requirePositiveY() {
-        low.requirePositiveY("the lower border of band '" + label + "'");
-        middle.requirePositiveY("the middle of band '" + label + "'");
-        high.requirePositiveY("the upper border of band '" + label + "'");
+    public Layer onLogY() {
+        return new Band(
+                label,
+                low.onLogY("the lower border of band '" + label + "'"),
+                middle.onLogY("the middle of band '" + label + "'"),
+                high.onLogY("the upper border of band '" + label + "'"));
     }
 
     @Override
@@ -50,17 +55,24 @@ record Band(String label, Series low, Series middle, Series high) implements Lay
     @Override
     public void draw(Graphics2D g, Frame frame, Ink ink) {
         g.setPaint(ink.tint());
+        runs(frame).forEach(g::fill);
+        new Line("", middle, LineStyle.SOLID).draw(g, frame, ink);
+    }
+
+    /** Returns the parts of the band between gaps, in pixels. */
+    private List<Path2D> runs(Frame frame) {
+        List<Path2D> runs = new ArrayList<>();
         for (int start = 0; start < middle.size(); ) {
             int end = start;
             while (end < middle.size() && isPoint(end)) {
                 end++;
             }
             if (end > start) {
-                g.fill(outline(frame, start, end));
+                runs.add(outline(frame, start, end));
             }
             start = end + 1;
         }
-        new Line("", middle, LineStyle.SOLID).draw(g, frame, ink);
+        return runs;
     }
 
     private boolean isPoint(int i) {
@@ -88,5 +100,18 @@ record Band(String label, Series low, Series middle, Series high) implements Lay
         g.setPaint(ink.color());
         g.setStroke(ink.stroke());
         g.draw(new Line2D.Double(box.getMinX(), box.getCenterY(), box.getMaxX(), box.getCenterY()));
+    }
+
+    @Override
+    public void print(Dots dots, Frame frame, Pen pen) {
+        for (Path2D run : runs(frame)) {
+            dots.shade(run, pen.ink().color());
+        }
+        new Line("", middle, LineStyle.SOLID).print(dots, frame, pen);
+    }
+
+    @Override
+    public String key(Pen pen) {
+        return "░" + pen.sample() + "░";
     }
 }

@@ -18,7 +18,7 @@ import org.jfree.chart.ui.TextAnchor;
 /** Axes of the charting library that show the ticks they are given. */
 final class ChartAxes {
 
-    private static final BasicStroke STROKE = new BasicStroke(0.9f);
+    static final BasicStroke STROKE = new BasicStroke(0.9f);
 
     private ChartAxes() {}
 
@@ -45,8 +45,7 @@ final class ChartAxes {
     private static ValueAxis styled(Axis plan, Span span, List<NumberTick> ticks) {
         ValueAxis axis = plan.scale() == Scale.LOG ? new MarkedLogAxis(ticks) : new MarkedAxis(ticks);
         axis.setRange(span.low(), span.high());
-        axis.setAxisLinePaint(Look.AXIS);
-        axis.setAxisLineStroke(STROKE);
+        axis.setAxisLineVisible(false); // drawn at the end, over grid lines and heat maps
         axis.setTickMarkPaint(Look.AXIS);
         axis.setTickMarkStroke(STROKE);
         axis.setTickMarkOutsideLength(Look.TICK_LENGTH);

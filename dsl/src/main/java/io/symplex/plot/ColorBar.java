@@ -23,13 +23,7 @@ record ColorBar(Heat heat, Rectangle area, Ticks ticks) {
     /** Returns the colour bar of a heat map beside a plot area. */
     static ColorBar beside(Heat heat, Rectangle plot) {
         Rectangle area = new Rectangle(plot.x + plot.width + GAP, plot.y, WIDTH, plot.height);
-        Span span = span(heat);
-        return new ColorBar(heat, area, Scale.LINEAR.ticks(span, new TickRoom(plot.height, false)));
-    }
-
-    /** A field that is the same everywhere still has a value to read. */
-    private static Span span(Heat heat) {
-        return heat.colors().size() > 0 ? heat.colors() : Scale.LINEAR.padded(heat.colors(), 0);
+        return new ColorBar(heat, area, Scale.LINEAR.ticks(heat.shown(), new TickRoom(plot.height, false)));
     }
 
     /** Returns the width it needs right of the plot area, in pixels. */
@@ -47,7 +41,7 @@ record ColorBar(Heat heat, Rectangle area, Ticks ticks) {
         g.setPaint(Look.AXIS);
         g.setStroke(new BasicStroke(0.9f));
         g.draw(area);
-        Span span = span(heat);
+        Span span = heat.shown();
         for (Ticks.Mark mark : ticks.marks()) {
             double y = area.getMaxY() - (mark.value() - span.low()) / span.size() * area.height;
             tick(g, mark, y);

@@ -29,17 +29,15 @@ record Contours(String label, Field field, List<Double> levels) implements Layer
     }
 
     @Override
-    public void requirePositiveX() {
-        heat().requirePositiveX();
+    public Layer onLogX() {
+        Heat.requirePositive("x", field.x(0), "logX()");
+        return this;
     }
 
     @Override
-    public void requirePositiveY() {
-        heat().requirePositiveY();
-    }
-
-    private Heat heat() {
-        return new Heat("", field, field.span());
+    public Layer onLogY() {
+        Heat.requirePositive("y", field.y(0), "logY()");
+        return this;
     }
 
     @Override
@@ -90,5 +88,17 @@ record Contours(String label, Field field, List<Double> levels) implements Layer
         g.setPaint(ink.color());
         g.setStroke(ink.stroke());
         g.draw(new Line2D.Double(box.getMinX(), box.getCenterY(), box.getMaxX(), box.getCenterY()));
+    }
+
+    @Override
+    public void print(Dots dots, Frame frame, Pen pen) {
+        for (double level : levels) {
+            dots.line(line(level, frame).clipped(frame.area()), pen);
+        }
+    }
+
+    @Override
+    public String key(Pen pen) {
+        return pen.sample();
     }
 }

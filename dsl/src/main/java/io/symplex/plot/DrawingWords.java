@@ -27,8 +27,7 @@ public abstract class DrawingWords {
      * @param x first coordinates, shape [K]; read
      * @param y second coordinates, shape [K]; read
      * @return the panel with it
-     * @throws IllegalArgumentException if the lengths differ, no point is finite, or a value is not positive on a log
-     *     axis
+     * @throws IllegalArgumentException if the lengths differ, no point is finite, or a value is negative on a log axis
      */
     public Axes line(String label, double[] x, double[] y) {
         return line(label, x, y, LineStyle.SOLID);
@@ -42,8 +41,7 @@ public abstract class DrawingWords {
      * @param y second coordinates, shape [K]; read
      * @param style solid, dashed or dotted
      * @return the panel with it
-     * @throws IllegalArgumentException if the lengths differ, no point is finite, or a value is not positive on a log
-     *     axis
+     * @throws IllegalArgumentException if the lengths differ, no point is finite, or a value is negative on a log axis
      */
     public Axes line(String label, double[] x, double[] y, LineStyle style) {
         Series series = Series.of("line '" + Texts.oneLine(label, "label") + "'", x, y);
@@ -57,8 +55,7 @@ public abstract class DrawingWords {
      * @param x first coordinates, shape [K]; read
      * @param y second coordinates, shape [K]; read
      * @return the panel with them
-     * @throws IllegalArgumentException if the lengths differ, no point is finite, or a value is not positive on a log
-     *     axis
+     * @throws IllegalArgumentException if the lengths differ, no point is finite, or a value is negative on a log axis
      */
     public Axes points(String label, double[] x, double[] y) {
         Series series = Series.of("points '" + Texts.oneLine(label, "label") + "'", x, y);
@@ -85,7 +82,7 @@ public abstract class DrawingWords {
      * @param x where it is drawn
      * @param f the function; where it is not finite, the line has a gap
      * @return the panel with it
-     * @throws IllegalArgumentException if no value is finite, or one is not positive on a log axis
+     * @throws IllegalArgumentException if no value is finite, or one is negative on a log axis
      */
     public Axes curve(String label, Range x, DoubleUnaryOperator f) {
         double[] places = x.places(CURVE_POINTS);
@@ -173,8 +170,7 @@ public abstract class DrawingWords {
      * @param middle the line, shape [K]; read
      * @param high the upper border, shape [K]; read
      * @return the panel with it
-     * @throws IllegalArgumentException if the lengths differ, no point is finite, or a value is not positive on a log
-     *     axis
+     * @throws IllegalArgumentException if the lengths differ, no point is finite, or a value is negative on a log axis
      */
     public Axes band(String label, double[] x, double[] low, double[] middle, double[] high) {
         String name = "band '" + Texts.oneLine(label, "label") + "'";

@@ -200,6 +200,36 @@ public final class Figure {
     }
 
     /**
+     * Returns the figure as plain text for a terminal: lines of braille dots with axes, numbers and names.
+     *
+     * <pre>
+     * System.out.println(figure.text(80, 24));
+     * </pre>
+     *
+     * @param columns how wide it may be, in characters, from 20 to 1000
+     * @param rows how high it should be, in lines, from 6 to 1000; it is higher where panels could not be read
+     * @return the lines, without a line end after the last, the same for the same figure
+     * @throws IllegalArgumentException if a side is out of range
+     */
+    public String text(int columns, int rows) {
+        return text(columns, rows, TextColors.NONE);
+    }
+
+    /**
+     * Returns the figure as text for a terminal, in colours.
+     *
+     * @param columns how wide it may be, in characters, from 20 to 1000
+     * @param rows how high it should be, in lines, from 6 to 1000; it is higher where panels could not be read
+     * @param colors which colours there are; they are switched by control sequences (ECMA-48, SGR), and back to the
+     *     terminal's own before each line ends
+     * @return the lines, without a line end after the last, the same for the same figure
+     * @throws IllegalArgumentException if a side is out of range
+     */
+    public String text(int columns, int rows, TextColors colors) {
+        return TextPicture.of(this, columns, rows, colors);
+    }
+
+    /**
      * Writes the figure to a file, as PNG, SVG or PDF by its extension.
      *
      * <p>Missing folders are created. The file appears whole or not at all, replacing an older one.

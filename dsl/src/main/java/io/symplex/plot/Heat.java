@@ -1,5 +1,6 @@
 package io.symplex.plot;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -13,6 +14,11 @@ import java.awt.image.BufferedImage;
  * @param colors the values of the first and the last colour; what is beyond has the same
  */
 record Heat(String name, Field field, Span colors) implements Layer {
+
+    /** Returns the span of the colour bar: a field that is the same everywhere still has a value to read. */
+    Span shown() {
+        return colors.size() > 0 ? colors : Scale.LINEAR.padded(colors, 0);
+    }
 
     @Override
     public String kind() {
@@ -30,16 +36,18 @@ record Heat(String name, Field field, Span colors) implements Layer {
     }
 
     @Override
-    public void requirePositiveX() {
+    public Layer onLogX() {
         requirePositive("x", field.x(0), "logX()");
+        return this;
     }
 
     @Override
-    public void requirePositiveY() {
+    public Layer onLogY() {
         requirePositive("y", field.y(0), "logY()");
+        return this;
     }
 
-    private static void requirePositive(String axis, double least, String word) {
+    static void requirePositive(String axis, double least, String word) {
         if (!(least > 0)) {
             throw new IllegalArgumentException(
                     axis + " of the field must be > 0 on a log axis, got " + least + "; leave out " + word);
@@ -77,26 +85,42 @@ record Heat(String name, Field field, Span colors) implements Layer {
 
     /** Returns one dot for each pixel of the plot area, transparent where there is no value. */
     BufferedImage image(Frame frame) {
-        Rectangle2D area = frame.area();
-        int width = Math.max(1, (int) Math.round(area.getWidth()));
-        int height = Math.max(1, (int) Math.round(area.getHeight()));
-        double[] columns = new double[width];
-        for (int i = 0; i < width; i++) {
-            columns[i] = gridPlace(area.getX() + i + 0.5, field.columns(), k -> frame.xOf(field.x(k)));
-        }
+        int width = Math.max(1, (int) Math.round(frame.area().getWidth()));
+        int height = Math.max(1, (int) Math.round(frame.area().getHeight()));
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        for (int j = 0; j < height; j++) {
-            double row = gridPlace(-(area.getY() + j + 0.5), field.rows(), k -> -frame.yOf(field.y(k)));
-            for (int i = 0; i < width; i++) {
-                double value = between(columns[i], row);
-                image.setRGB(i, j, Double.isNaN(value) ? 0 : ColorMap.rgb(share(value)));
-            }
-        }
+        sample(
+                frame,
+                width,
+                height,
+                (i, j, share) -> image.setRGB(i, j, Double.isNaN(share) ? 0 : ColorMap.rgb(share)));
         return image;
     }
 
+    /** Is told the share of the colours' span at a place of a raster; NaN where there is no value. */
+    @FunctionalInterface
+    private interface Sample {
+        void at(int column, int row, double share);
+    }
+
+    /** Goes over a raster on the plot area, row by row from the top. */
+    private void sample(Frame frame, int width, int height, Sample sample) {
+        Rectangle2D area = frame.area();
+        double[] columns = new double[width];
+        for (int i = 0; i < width; i++) {
+            double x = area.getX() + (i + 0.5) * area.getWidth() / width;
+            columns[i] = gridPlace(x, field.columns(), k -> frame.xOf(field.x(k)));
+        }
+        for (int j = 0; j < height; j++) {
+            double y = area.getY() + (j + 0.5) * area.getHeight() / height;
+            double row = gridPlace(-y, field.rows(), k -> -frame.yOf(field.y(k)));
+            for (int i = 0; i < width; i++) {
+                sample.at(i, j, share(between(columns[i], row)));
+            }
+        }
+    }
+
     private double share(double value) {
-        return colors.size() > 0 ? (value - colors.low()) / colors.size() : 0.5;
+        return colors.size() > 0 || Double.isNaN(value) ? (value - colors.low()) / colors.size() : 0.5;
     }
 
     /** Where grid lines are, in pixels, rising. */
@@ -139,5 +163,19 @@ record Heat(String name, Field field, Span colors) implements Layer {
     @Override
     public void drawKey(Graphics2D g, Rectangle2D box, Ink ink) {
         // The colour bar is its key.
+    }
+
+    @Override
+    public void print(Dots dots, Frame frame, Pen pen) {
+        sample(frame, dots.columns(), dots.rows(), (column, row, share) -> {
+            if (!Double.isNaN(share)) {
+                dots.fill(column, row, share, new Color(ColorMap.rgb(share)));
+            }
+        });
+    }
+
+    @Override
+    public String key(Pen pen) {
+        return ""; // the colour bar is its key
     }
 }

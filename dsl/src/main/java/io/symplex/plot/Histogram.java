@@ -32,7 +32,7 @@ final class Histogram {
         double wanted = 2 * quartiles / Math.cbrt(sorted.length);
         double range = sorted[sorted.length - 1] - sorted[0];
         double bins = wanted > 0 ? Math.ceil(range / wanted) : Math.ceil(Math.sqrt(sorted.length));
-        return counted(sorted, (int) Math.max(1, Math.min(MOST_BINS, bins)));
+        return counted(sorted, range > 0 ? (int) Math.max(1, Math.min(MOST_BINS, bins)) : 1);
     }
 
     static Histogram of(double[] values, int bins) {

@@ -64,6 +64,11 @@ record Ink(Color color, float width, LineStyle style, int depth) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), TINT);
     }
 
+    /** Returns the colour between itself and white, for what covers an area of characters. */
+    Color pale() {
+        return Look.mix(color, Color.WHITE, 0.35);
+    }
+
     Stroke stroke() {
         return switch (style) {
             case SOLID -> new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);

@@ -23,18 +23,18 @@ sealed interface Layer permits Line, Points, ReferenceLine, Heat, Contours, Arro
     String label();
 
     /**
-     * Requires what a logarithmic x axis needs.
+     * Returns what a logarithmic x axis shows of it: zeros of its points are gaps.
      *
-     * @throws IllegalArgumentException if a value is not positive
+     * @throws IllegalArgumentException if a value is negative, or none is positive
      */
-    void requirePositiveX();
+    Layer onLogX();
 
     /**
-     * Requires what a logarithmic y axis needs.
+     * Returns what a logarithmic y axis shows of it: zeros of its points are gaps.
      *
-     * @throws IllegalArgumentException if a value is not positive
+     * @throws IllegalArgumentException if a value is negative, or none is positive
      */
-    void requirePositiveY();
+    Layer onLogY();
 
     /** Returns whether it shows data, so that a panel is worth drawing. */
     boolean hasData();
@@ -71,4 +71,16 @@ sealed interface Layer permits Line, Points, ReferenceLine, Heat, Contours, Arro
 
     /** Draws a sample of the layer into {@code box} for the legend. */
     void drawKey(Graphics2D g, Rectangle2D box, Ink ink);
+
+    /**
+     * Draws the layer with characters.
+     *
+     * @param dots the plot area; modified
+     * @param frame places of values, in dots
+     * @param pen colour, stroke and marker
+     */
+    void print(Dots dots, Frame frame, Pen pen);
+
+    /** Returns a sample of the layer in characters, for the legend. */
+    String key(Pen pen);
 }

@@ -21,7 +21,9 @@ final class LevelLabels {
         List<Rectangle2D> taken = new ArrayList<>();
         for (double level : contours.levels()) {
             String text = text(level);
-            Rectangle2D box = place(contours.line(level, frame), text, frame.area(), taken);
+            double width = Typeface.TICK.width(text) + 2 * PADDING;
+            double height = Typeface.TICK.capHeight() + 2 * PADDING;
+            Rectangle2D box = place(contours.line(level, frame), width, height, frame.area(), taken);
             if (box != null) {
                 taken.add(box);
                 g.setPaint(Color.WHITE);
@@ -32,14 +34,29 @@ final class LevelLabels {
         }
     }
 
+    /** Writes them with characters. */
+    static void print(Contours contours, Dots dots, Frame frame) {
+        List<Rectangle2D> taken = new ArrayList<>();
+        for (double level : contours.levels()) {
+            String text = text(level);
+            double width = Dots.ACROSS * CellText.width(text);
+            Rectangle2D box = place(contours.line(level, frame), width, Dots.DOWN, frame.area(), taken);
+            if (box != null) {
+                taken.add(box);
+                dots.text(box.getX(), box.getCenterY(), text, Look.LEVEL);
+            }
+        }
+    }
+
     static String text(double level) {
         BigDecimal rounded = new BigDecimal(level).round(new MathContext(SIGNIFICANT_DIGITS));
         BigDecimal shortest = rounded.stripTrailingZeros();
         return Digits.plain(shortest.scale() < 0 ? shortest.setScale(0) : shortest);
     }
 
-    /** Returns room for the text as near as possible to the middle of the longest run, or null if there is none. */
-    private static @Nullable Rectangle2D place(Polyline line, String text, Rectangle2D area, List<Rectangle2D> taken) {
+    /** Returns room for a text as near as possible to the middle of the longest run, or null if there is none. */
+    private static @Nullable Rectangle2D place(
+            Polyline line, double width, double height, Rectangle2D area, List<Rectangle2D> taken) {
         int start = 0;
         int end = 0;
         for (int from = 0; from < line.size(); ) {
@@ -53,8 +70,6 @@ final class LevelLabels {
             }
             from = to + 1;
         }
-        double width = Typeface.TICK.width(text) + 2 * PADDING;
-        double height = Typeface.TICK.capHeight() + 2 * PADDING;
         for (int away = 0; away < (end - start) / 2; away++) {
             int at = (start + end) / 2 + (away % 2 == 0 ? away / 2 : -away / 2 - 1);
             Rectangle2D box = new Rectangle2D.Double(line.x(at) - width / 2, line.y(at) - height / 2, width, height);

@@ -18,18 +18,20 @@ final class LinearTicks {
 
     private LinearTicks() {}
 
-    /** Returns the densest ticks in {@code span} that have room. */
+    /** Returns the densest ticks in {@code span} that have room; rather two close to each other than a lonely one. */
     static Ticks of(Span span, TickRoom room) {
-        double perPixel = span.size() / room.pixels();
-        int exponent = (int) Math.floor(Math.log10(perPixel));
+        double perUnit = span.size() / room.length();
+        int exponent = (int) Math.floor(Math.log10(perUnit));
+        Ticks tight = null; // the last that were too dense to be pleasant, but do not touch
         for (int candidate = 0; ; candidate++) {
             BigDecimal step = BigDecimal.valueOf(DIGITS[candidate % 3]).scaleByPowerOfTen(exponent + candidate / 3);
-            double spacing = step.doubleValue() / perPixel;
-            if (spacing >= 16) { // less is too dense for any label: spare the work
+            double spacing = step.doubleValue() / perUnit;
+            if (room.mayFit(spacing)) { // else too dense for any label: spare the work
                 Ticks ticks = labelled(multiples(span, step));
                 if (room.fits(ticks, spacing) || ticks.marks().size() <= 2) {
-                    return ticks;
+                    return ticks.marks().size() < 2 && tight != null ? tight : ticks;
                 }
+                tight = room.holds(ticks, spacing) ? ticks : null;
             }
         }
     }

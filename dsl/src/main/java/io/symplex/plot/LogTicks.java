@@ -20,7 +20,7 @@ final class LogTicks {
 
     /** Returns the densest ticks in {@code span}, which must be positive, that have room. */
     static Ticks of(Span span, TickRoom room) {
-        double decade = room.pixels() / Math.log10(span.high() / span.low());
+        double decade = room.length() / Math.log10(span.high() / span.low());
         boolean inFull = span.low() >= LEAST_IN_FULL && span.high() < MOST_IN_FULL;
         Ticks fine = withMinor(span, marks(span, inFull, 1, 2, 5));
         if (room.fits(fine, 0.3 * decade)) { // 0.3 is the distance from 1 to 2 and from 5 to 10

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Gives every layer of a panel its ink.
  *
  * <p>The colours can be told apart with any common colour blindness; they are ordered by contrast on white, without the
- * yellow, which has none. After seven they repeat.
+ * yellow, which has none. After seven they come again darker, then paler, then as they were.
  *
  * <p>Source: Okabe and Ito, <i>Color Universal Design</i>, 2008.
  */
@@ -23,6 +23,10 @@ final class Palette {
             new Color(0xE69F00), // orange
             new Color(0x56B4E9), // sky blue
             new Color(0x333333)); // in place of black
+
+    private static final double DARKER = 0.45; // share of black
+    private static final double PALER = 0.5; // share of white
+    private static final double PALEST = 0.75;
 
     private Palette() {}
 
@@ -41,7 +45,7 @@ final class Palette {
             if (own != null) {
                 inks[i] = own;
             } else if (!paired.contains(i)) {
-                inks[i] = Ink.of(COLORS.get(used++ % COLORS.size()), layers.get(i));
+                inks[i] = Ink.of(color(used++), layers.get(i));
             }
         }
         for (int k = 0; k < paired.size(); k++) {
@@ -51,6 +55,16 @@ final class Palette {
             inks[paired.get(k)] = Ink.of(color, LineStyle.DASHED);
         }
         return List.of(inks);
+    }
+
+    private static Color color(int k) {
+        Color color = COLORS.get(k % COLORS.size());
+        boolean grey = k % COLORS.size() == COLORS.size() - 1; // too dark to be darkened
+        return switch (k / COLORS.size() % 3) {
+            case 0 -> color;
+            case 1 -> Look.mix(color, grey ? Color.WHITE : Color.BLACK, DARKER);
+            default -> Look.mix(color, Color.WHITE, grey ? PALEST : PALER);
+        };
     }
 
     private static List<Integer> lines(List<Layer> layers, LineStyle style) {

@@ -21,10 +21,10 @@ record Panel(String title, Axis x, Axis y, List<Layer> layers, boolean equalAspe
     Panel {
         layers = List.copyOf(layers);
         if (x.scale() == Scale.LOG) {
-            layers.forEach(Layer::requirePositiveX);
+            layers = layers.stream().map(Layer::onLogX).toList();
         }
         if (y.scale() == Scale.LOG) {
-            layers.forEach(Layer::requirePositiveY);
+            layers = layers.stream().map(Layer::onLogY).toList();
         }
         if (equalAspect && (x.scale() == Scale.LOG || y.scale() == Scale.LOG)) {
             throw new IllegalArgumentException(

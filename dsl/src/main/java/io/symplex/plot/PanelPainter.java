@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,7 @@ final class PanelPainter {
 
     void paint(Graphics2D g) {
         chart(g);
+        axes(g);
         title(g);
         xLabel(g);
         yLabel(g);
@@ -67,6 +69,14 @@ final class PanelPainter {
         PlotRenderingInfo info = new PlotRenderingInfo(null);
         chart.draw(g, new Rectangle(plot), null, null, info);
         return info.getDataArea();
+    }
+
+    /** Draws the lines of the axes over what lies on them: a grid line at the end of the other axis, a heat map. */
+    private void axes(Graphics2D g) {
+        g.setPaint(Look.AXIS);
+        g.setStroke(ChartAxes.STROKE);
+        g.draw(new Line2D.Double(plot.x, plot.y, plot.x, plot.getMaxY()));
+        g.draw(new Line2D.Double(plot.x, plot.getMaxY(), plot.getMaxX(), plot.getMaxY()));
     }
 
     private void title(Graphics2D g) {

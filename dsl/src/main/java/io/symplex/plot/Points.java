@@ -29,19 +29,22 @@ record Points(String label, Series series) implements Layer {
     /** More discs than this are thinned: one for each square of a pixel, of two, of three. */
     private static final int MOST = 10_000;
 
+    /** Among characters, points are dots where there would be more than one for so many cells. */
+    private static final int CELLS_A_MARKER = 8;
+
     @Override
     public String kind() {
         return "set of points";
     }
 
     @Override
-    public void requirePositiveX() {
-        series.requirePositiveX(name());
+    public Layer onLogX() {
+        return new Points(label, series.onLogX(name()));
     }
 
     @Override
-    public void requirePositiveY() {
-        series.requirePositiveY(name());
+    public Layer onLogY() {
+        return new Points(label, series.onLogY(name()));
     }
 
     private String name() {
@@ -120,5 +123,23 @@ record Points(String label, Series series) implements Layer {
     @Override
     public void drawKey(Graphics2D g, Rectangle2D box, Ink ink) {
         disc(g, new Point2D.Double(box.getCenterX(), box.getCenterY()), RADIUS, false, ink);
+    }
+
+    @Override
+    public void print(Dots dots, Frame frame, Pen pen) {
+        List<Point2D> centres = visible(frame);
+        boolean crowd = centres.size() * CELLS_A_MARKER > dots.columns() * dots.rows();
+        for (Point2D centre : centres) {
+            if (crowd) {
+                dots.dot(centre.getX(), centre.getY(), pen.ink().color());
+            } else {
+                dots.mark(centre.getX(), centre.getY(), pen.marker(), pen.ink().color());
+            }
+        }
+    }
+
+    @Override
+    public String key(Pen pen) {
+        return pen.marker();
     }
 }

@@ -11,6 +11,9 @@ import java.awt.geom.Rectangle2D;
  */
 record ReferenceLine(double y) implements Layer {
 
+    /** Among characters it is a dot in every second cell. */
+    private static final int DOTS_APART = 4;
+
     @Override
     public String kind() {
         return ""; // not worth counting
@@ -27,16 +30,17 @@ record ReferenceLine(double y) implements Layer {
     }
 
     @Override
-    public void requirePositiveX() {
-        // Has no x.
+    public Layer onLogX() {
+        return this; // has no x
     }
 
     @Override
-    public void requirePositiveY() {
+    public Layer onLogY() {
         if (!(y > 0)) {
             throw new IllegalArgumentException(
                     "y of horizontal must be > 0 on a log axis, got " + y + "; leave it out, or leave out logY()");
         }
+        return this;
     }
 
     @Override
@@ -65,5 +69,17 @@ record ReferenceLine(double y) implements Layer {
     @Override
     public void drawKey(Graphics2D g, Rectangle2D box, Ink ink) {
         // Has no label, so no key.
+    }
+
+    @Override
+    public void print(Dots dots, Frame frame, Pen pen) {
+        for (int x = 0; x < frame.area().getWidth(); x += DOTS_APART) {
+            dots.dot(x, frame.yOf(y), pen.ink().color());
+        }
+    }
+
+    @Override
+    public String key(Pen pen) {
+        return ""; // has no label
     }
 }

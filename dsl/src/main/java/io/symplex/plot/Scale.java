@@ -18,6 +18,11 @@ enum Scale {
         Ticks ticks(Span span, TickRoom room) {
             return LinearTicks.of(span, room);
         }
+
+        @Override
+        double share(Span span, double value) {
+            return (value - span.low()) / span.size();
+        }
     },
 
     LOG {
@@ -32,6 +37,11 @@ enum Scale {
         Ticks ticks(Span span, TickRoom room) {
             return LogTicks.of(span, room);
         }
+
+        @Override
+        double share(Span span, double value) {
+            return Math.log(value / span.low()) / Math.log(span.high() / span.low());
+        }
     };
 
     /** Spans relatively smaller than this drown in rounding; they are shown as one value. */
@@ -44,4 +54,7 @@ enum Scale {
     abstract Span padded(Span span, double share);
 
     abstract Ticks ticks(Span span, TickRoom room);
+
+    /** Returns where on an axis that shows {@code span} a value is: 0 at its low end, 1 at its high end. */
+    abstract double share(Span span, double value);
 }

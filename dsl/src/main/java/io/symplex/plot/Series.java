@@ -60,30 +60,39 @@ final class Series {
     }
 
     /**
-     * Requires x to be positive wherever there is a point.
+     * Returns the points whose x has a logarithm, the others gaps.
      *
-     * @throws IllegalArgumentException if it is not, naming {@code what} and the index
+     * @throws IllegalArgumentException if an x is negative, naming {@code what} and the index, or none is positive
      */
-    void requirePositiveX(String what) {
-        requirePositive(x, "x of " + what, "logX()");
+    Series onLogX(String what) {
+        return new Series(positive(x, "x of " + what, "logX()"), y);
     }
 
     /**
-     * Requires y to be positive wherever there is a point.
+     * Returns the points whose y has a logarithm, the others gaps.
      *
-     * @throws IllegalArgumentException if it is not, naming {@code what} and the index
+     * @throws IllegalArgumentException if a y is negative, naming {@code what} and the index, or none is positive
      */
-    void requirePositiveY(String what) {
-        requirePositive(y, "y of " + what, "logY()");
+    Series onLogY(String what) {
+        return new Series(x, positive(y, "y of " + what, "logY()"));
     }
 
-    private void requirePositive(double[] values, String what, String word) {
+    private double[] positive(double[] values, String what, String word) {
+        double[] positive = values.clone();
+        boolean any = false;
         for (int i = 0; i < values.length; i++) {
-            if (isPoint(i) && !(values[i] > 0)) {
-                throw new IllegalArgumentException(what + " must be > 0 on a log axis, got " + values[i] + " at index "
+            if (isPoint(i) && values[i] < 0) {
+                throw new IllegalArgumentException(what + " must be >= 0 on a log axis, got " + values[i] + " at index "
                         + i + "; make it NaN to leave a gap, or leave out " + word);
             }
+            positive[i] = values[i] > 0 ? values[i] : Double.NaN;
+            any |= isPoint(i) && values[i] > 0;
         }
+        if (!any) {
+            throw new IllegalArgumentException(
+                    what + " must be > 0 somewhere on a log axis, got zeros only; leave out " + word);
+        }
+        return positive;
     }
 
     /** Returns the span of x over the finite points. */

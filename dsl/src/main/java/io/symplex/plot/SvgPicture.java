@@ -44,6 +44,7 @@ final class SvgPicture {
         root.setAttributeNS(null, "height", String.valueOf(figure.height()));
         root.setAttributeNS(null, "viewBox", "0 0 " + figure.width() + " " + figure.height());
         root.setAttributeNS(null, "role", "img");
+        SvgTexts.setLengths(root, "12px", "400");
         Element title = root.getOwnerDocument().createElementNS(SVG, "title");
         title.setTextContent(figure.title().isEmpty() ? figure.toString() : figure.title());
         root.insertBefore(title, root.getFirstChild());

@@ -76,6 +76,14 @@ final class Typeface {
         return fontFor(text).getStringBounds(text, UNHINTED).getWidth();
     }
 
+    /** Returns the advance width of a text in the shipped font; 0 if that lacks a character of it. */
+    static double widthInInter(String text, float size, boolean semiBold) {
+        Font inter = (semiBold ? PANEL_TITLE : LABEL).font.deriveFont(size);
+        return inter.canDisplayUpTo(text) < 0
+                ? inter.getStringBounds(text, UNHINTED).getWidth()
+                : 0;
+    }
+
     /** Returns the height of a capital letter, in pixels. */
     double capHeight() {
         return font.createGlyphVector(UNHINTED, "H").getVisualBounds().getHeight();

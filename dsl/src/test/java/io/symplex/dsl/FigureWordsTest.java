@@ -7,11 +7,13 @@ import static io.symplex.dsl.Symplex.figure;
 import static io.symplex.dsl.Symplex.harmonicOscillator;
 import static io.symplex.dsl.Symplex.leapfrog;
 import static io.symplex.dsl.Symplex.lossFigure;
+import static io.symplex.dsl.Symplex.lotkaVolterra;
 import static io.symplex.dsl.Symplex.pendulum;
 import static io.symplex.dsl.Symplex.phasePortrait;
 import static io.symplex.dsl.Symplex.range;
 import static io.symplex.dsl.Symplex.simulate;
 import static io.symplex.dsl.Symplex.simulation;
+import static io.symplex.dsl.Symplex.springChain;
 import static io.symplex.dsl.Symplex.state;
 import static io.symplex.dsl.Symplex.twoBody;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,8 +21,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.symplex.integrate.Trajectory;
 import io.symplex.plot.Axes;
+import io.symplex.plot.Field;
 import io.symplex.plot.Figure;
+import io.symplex.plot.Range;
 import io.symplex.plot.Structure;
+import io.symplex.system.LotkaVolterra;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,27 @@ class FigureWordsTest {
                   set of level lines '' 12 levels, y -3.00 to 3.00
                   set of arrows '' 221 points, y -2.77 to 2.77
                 """);
+    }
+
+    @Test
+    void levelLinesGatherAroundTheRestOfPreyAndPredatorsWhereTheEnergyIsHighest() {
+        LotkaVolterra species = lotkaVolterra(1.1, 0.4, 0.4, 0.1);
+
+        assertThat(Structure.of(figure(species))).startsWith("""
+                Phase portrait, 720 × 520, columns 1
+                panel '': q -0.614 to 3.39, p -0.988 to 3.01
+                """);
+        Range q = range(Math.log(4) - 2, Math.log(4) + 2);
+        Range p = range(Math.log(2.75) - 2, Math.log(2.75) + 2);
+        Field energy = Field.of(q, p, species::energy);
+        double[] levels = new double[12];
+        for (int k = 0; k < 12; k++) {
+            double share = (k + 1) / 13.0;
+            levels[k] = energy.range().high()
+                    - share * share * (energy.range().high() - energy.range().low());
+        }
+        assertThat(Structure.levels(figure(species).panels().get(0))).containsExactly(levels);
+        assertThat(Structure.levels(figure(pendulum()).panels().get(0))).isSorted(); // from a minimum upwards
     }
 
     @Test
@@ -98,6 +124,8 @@ class FigureWordsTest {
                   line '' 201 points, y 0.00 to 6.25
                 """);
         assertThat(figure(twoBody()).title()).isEqualTo("Energy along each coordinate, through q = (1, 1/2, …), p = 0");
+        assertThat(figure(springChain(10)).title())
+                .isEqualTo("Energy along each coordinate, the first 4 of 10, through zero");
     }
 
     @Test

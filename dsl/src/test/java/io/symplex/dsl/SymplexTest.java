@@ -6,7 +6,10 @@ import static io.symplex.dsl.Symplex.harmonicOscillator;
 import static io.symplex.dsl.Symplex.linspace;
 import static io.symplex.dsl.Symplex.observations;
 import static io.symplex.dsl.Symplex.simulate;
+import static io.symplex.dsl.Symplex.simulation;
+import static io.symplex.dsl.Symplex.springChain;
 import static io.symplex.dsl.Symplex.state;
+import static io.symplex.dsl.Symplex.threeBody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -118,6 +121,20 @@ class SymplexTest {
     }
 
     @Test
+    void saysHowManyCoordinatesOfATrajectoryItDraws() {
+        Figure six = figure(
+                simulate(threeBody(), state(new double[] {0, 0, 1, 0, 0, 2}, new double[6]), simulation(10, 0.01)));
+        Figure ten = figure(simulate(springChain(10), state(new double[10], new double[10]), 10, 0.01));
+
+        assertThat(six.panels()).extracting(Axes::title).containsExactly("positions", "momenta");
+        assertThat(six.panels().get(0).labels()).hasSize(6).endsWith("q₅");
+        assertThat(ten.panels())
+                .extracting(Axes::title)
+                .containsExactly("positions, the first 7 of 10", "momenta, the first 7 of 10");
+        assertThat(ten.panels().get(1).labels()).hasSize(7).endsWith("p₆");
+    }
+
+    @Test
     void drawsATrajectory() {
         Figure one = figure(simulate(harmonicOscillator(), state(1, 0), 100, 0.1));
         Figure two = figure(
@@ -126,6 +143,8 @@ class SymplexTest {
         assertThat(one.title()).isEqualTo("Trajectory");
         assertThat(one.panels()).extracting(Axes::title).containsExactly("states");
         assertThat(one.panels().get(0).labels()).containsExactly("q", "p");
-        assertThat(two.panels().get(0).labels()).containsExactly("q₀", "p₀", "q₁", "p₁");
+        assertThat(two.panels()).extracting(Axes::title).containsExactly("positions", "momenta");
+        assertThat(two.panels().get(0).labels()).containsExactly("q₀", "q₁");
+        assertThat(two.panels().get(1).labels()).containsExactly("p₀", "p₁");
     }
 }

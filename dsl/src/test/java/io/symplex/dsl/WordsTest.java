@@ -66,6 +66,7 @@ import io.symplex.system.Kepler;
 import io.symplex.system.KineticEnergy;
 import io.symplex.system.LotkaVolterra;
 import io.symplex.system.Pendulum;
+import io.symplex.system.Reals;
 import io.symplex.system.SeparableHamiltonian;
 import io.symplex.system.SpringChain;
 import io.symplex.system.ThreeBody;
@@ -131,6 +132,9 @@ class WordsTest {
         assertThat(damping(0.5)).isEqualTo(new Damping(0.5));
         assertThat(langevin(1, 2, 3, 4)).isEqualTo(new Langevin(1, 2, 3, 4));
         assertThat(baoab(1, 2, 3, 4)).isEqualTo(new Baoab(1, 2, 3, 4));
+        Reals masses = springChain(2).masses();
+        assertThat(langevin(1, 2, masses, 4)).isEqualTo(new Langevin(1, 2, masses, 4));
+        assertThat(baoab(1, 2, masses, 4)).isEqualTo(new Baoab(1, 2, masses, 4));
     }
 
     @Test

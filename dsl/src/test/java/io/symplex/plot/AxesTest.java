@@ -58,6 +58,24 @@ class AxesTest {
         assertThat(Axes.of("").line("", X, Y).horizontal(2).labels()).isEmpty();
     }
 
+    /** The error of a simulation is zero where it starts; that is no reason to draw nothing. */
+    @Test
+    void aZeroIsAGapOnALogAxis() {
+        double[] error = {0, 1e-3, 1e-2};
+        Axes logarithmic = Axes.of("").line("Δq", X, error).logY();
+
+        assertThat(logarithmic)
+                .isEqualTo(Axes.of("")
+                        .line("Δq", X, new double[] {Double.NaN, 1e-3, 1e-2})
+                        .logY());
+        assertThat(Axes.of("").logY().line("Δq", X, error)).isEqualTo(logarithmic);
+        assertThat(Axes.of("").points("", X, Y).logX())
+                .isEqualTo(Axes.of("")
+                        .points("", new double[] {Double.NaN, 1, 2}, Y)
+                        .logX());
+        assertThat(logarithmic.panel().ySpan().low()).isBetween(5e-4, 1e-3);
+    }
+
     @Nested
     class Refuses {
 
@@ -80,8 +98,8 @@ class AxesTest {
 
         @Test
         void whatHasNoLogarithmInEitherOrderOfWords() {
-            double[] error = {0.1, 0, Double.NaN};
-            String message = "y of line 'Δq' must be > 0 on a log axis, got 0.0 at index 1;"
+            double[] error = {0.1, -0.2, Double.NaN};
+            String message = "y of line 'Δq' must be >= 0 on a log axis, got -0.2 at index 1;"
                     + " make it NaN to leave a gap, or leave out logY()";
 
             assertThatIllegalArgumentException()
@@ -91,9 +109,19 @@ class AxesTest {
                     .isThrownBy(() -> Axes.of("").logY().line("Δq", X, error))
                     .withMessage(message);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Axes.of("").points("Δq", X, error).logX())
-                    .withMessage("x of points 'Δq' must be > 0 on a log axis, got 0.0 at index 0;"
+                    .isThrownBy(() ->
+                            Axes.of("").points("Δq", new double[] {-1, 0, 1}, Y).logX())
+                    .withMessage("x of points 'Δq' must be >= 0 on a log axis, got -1.0 at index 0;"
                             + " make it NaN to leave a gap, or leave out logX()");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Axes.of("").line("Δq", X, new double[3]).logY())
+                    .withMessage(
+                            "y of line 'Δq' must be > 0 somewhere on a log axis, got zeros only; leave out logY()");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            Axes.of("").histogram("h", new double[] {0, 1}).logX())
+                    .withMessage("values of histogram 'h' must be > 0 on a log axis, got a bin from 0.0; leave out"
+                            + " logX()");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Axes.of("").logY().horizontal(-1))
                     .withMessage(

@@ -44,6 +44,8 @@ class HistogramTest {
 
         assertThat(same.counts("h")).isEqualTo(Series.of("h", new double[] {4.5}, new double[] {1}));
         assertThat(same.width()).isEqualTo(1);
+        assertThat(Histogram.of(new double[] {5, 5, 5}).counts("h"))
+                .isEqualTo(Series.of("h", new double[] {4.5}, new double[] {3}));
     }
 
     @Test

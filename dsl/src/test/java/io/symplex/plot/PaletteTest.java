@@ -6,6 +6,7 @@ import static io.symplex.plot.LineStyle.SOLID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,11 +62,16 @@ class PaletteTest {
     }
 
     @Test
-    void coloursRepeatAfterSeven() {
-        List<Ink> inks = inks(SOLID, SOLID, SOLID, SOLID, SOLID, SOLID, SOLID, SOLID);
+    void coloursRepeatAfterTwentyOne() {
+        LineStyle[] styles = new LineStyle[22];
+        Arrays.fill(styles, SOLID);
 
-        assertThat(inks.subList(0, 7)).extracting(Ink::color).doesNotHaveDuplicates();
-        assertThat(inks.get(7)).isEqualTo(inks.get(0));
+        List<Ink> inks = inks(styles);
+
+        assertThat(inks.subList(0, 21)).extracting(Ink::color).doesNotHaveDuplicates();
+        assertThat(inks.get(7).color()).isEqualTo(new Color(0x003F62)); // the first, darker
+        assertThat(inks.get(13).color()).isEqualTo(new Color(0x8F8F8F)); // the grey, paler
+        assertThat(inks.get(21)).isEqualTo(inks.get(0));
     }
 
     @Test

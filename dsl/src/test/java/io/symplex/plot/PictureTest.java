@@ -4,7 +4,10 @@ import static io.symplex.plot.Samples.comparison;
 import static io.symplex.plot.Samples.panel;
 import static io.symplex.plot.Samples.values;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
@@ -16,6 +19,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
@@ -53,6 +57,27 @@ class PictureTest {
                     .contains("font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\"")
                     .contains("font-weight=\"600\"")
                     .doesNotContain("Inter SemiBold");
+        }
+
+        @Test
+        void everyTextSaysHowLongItIsSoThatAnotherFontTakesNoMoreRoom() throws Exception {
+            NodeList texts =
+                    parsed(Figure.of(panel("states")).title("AV").toSvg()).getElementsByTagName("text");
+
+            for (int i = 0; i < texts.getLength(); i++) {
+                Element text = (Element) texts.item(i);
+                boolean title = text.getTextContent().equals("AV");
+                boolean panelTitle = text.getTextContent().equals("states");
+                float size = title ? 16 : panelTitle ? 13 : 0;
+                if (size > 0) {
+                    double width = Typeface.widthInInter(text.getTextContent(), size, true);
+                    assertThat(Double.parseDouble(text.getAttribute("textLength")))
+                            .isCloseTo(width, within(0.005));
+                }
+                assertThat(text.getAttribute("lengthAdjust")).isEqualTo("spacingAndGlyphs");
+            }
+            assertThat(Figure.of(panel("漢字")).toSvg()).contains("漢字"); // not in Inter: without a length
+            assertThat(Typeface.widthInInter("漢字", 12, false)).isZero();
         }
 
         @Test
@@ -137,6 +162,18 @@ class PictureTest {
         @Test
         void theSameFigureGivesTheSameBytes() {
             assertThat(comparison().toPng()).isEqualTo(comparison().toPng());
+        }
+
+        @Test
+        void aLonelyPointOfALineIsSeen() {
+            Series series = Series.of("line", values(5, i -> i), new double[] {1, Double.NaN, 2, Double.NaN, 3});
+            Frame frame = new Frame(new Rectangle2D.Double(0, 0, 100, 100), x -> 10 * x, y -> 10 * y);
+
+            assertThat(new Line("", series, LineStyle.SOLID).loners(frame))
+                    .extracting(Ellipse2D::getCenterX)
+                    .containsExactly(0.0, 20.0, 40.0);
+            Series joined = Series.of("line", values(3, i -> i), new double[] {1, 2, Double.NaN});
+            assertThat(new Line("", joined, LineStyle.SOLID).loners(frame)).isEmpty();
         }
 
         @Test

@@ -23,6 +23,15 @@ public final class Structure {
                         .collect(Collectors.joining());
     }
 
+    /** Returns the levels of the level lines of a panel. */
+    public static double[] levels(Axes axes) {
+        return axes.panel().layers().stream()
+                .filter(Contours.class::isInstance)
+                .flatMap(layer -> ((Contours) layer).levels().stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
     private static String axis(Axis axis, Span span) {
         return axis.label() + " " + span(span) + (axis.scale() == Scale.LOG ? " log" : "");
     }

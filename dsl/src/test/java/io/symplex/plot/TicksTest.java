@@ -67,6 +67,18 @@ class TicksTest {
     }
 
     @Test
+    void aFlatPanelHasTwoLabelsRatherThanOneWithRoom() { // with one, nobody could tell the scale
+        TickRoom flat = new TickRoom(47, false);
+        TickRoom narrow = new TickRoom(75, true);
+
+        assertThat(LinearTicks.of(new Span(-2.24, 2.24), flat).labels()).containsExactly("−2", "0", "2");
+        assertThat(LinearTicks.of(new Span(-1.1, 1.1), narrow).labels()).containsExactly("−1", "0", "1");
+        assertThat(LinearTicks.of(new Span(-1.9, 1.9), flat).labels()).containsExactly("−1", "0", "1");
+        assertThat(LinearTicks.of(new Span(-0.9, 0.9), new TickRoom(20, false)).labels())
+                .hasSize(1); // more would touch
+    }
+
+    @Test
     void decadesAreLabelledAsPowers() {
         Ticks ticks = LogTicks.of(new Span(5e-6, 3), ABOVE);
 

@@ -128,6 +128,9 @@ internal class WordsKotlinTest {
         assertThat(damping(0.5)).isEqualTo(Damping(0.5))
         assertThat(langevin(1.0, 2.0, 3.0, 4)).isEqualTo(Langevin(1.0, 2.0, 3.0, 4))
         assertThat(baoab(1.0, 2.0, 3.0, 4)).isEqualTo(Baoab(1.0, 2.0, 3.0, 4))
+        val masses = springChain(2).masses
+        assertThat(langevin(1.0, 2.0, masses, 4)).isEqualTo(Langevin(1.0, 2.0, masses, 4))
+        assertThat(baoab(1.0, 2.0, masses, 4)).isEqualTo(Baoab(1.0, 2.0, masses, 4))
     }
 
     @Test

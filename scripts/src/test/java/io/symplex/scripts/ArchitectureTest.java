@@ -25,6 +25,11 @@ final class ArchitectureTest {
     private static final String LITERATE = "io.symplex.scripts.literate..";
     private static final String SHELL = "io.symplex.scripts.shell..";
     private static final String DISPLAY = "io.symplex.scripts.display..";
+    private static final String REPL = "io.symplex.scripts.repl..";
+    private static final String RECORD = "io.symplex.scripts.record..";
+    private static final String PAGE = "io.symplex.scripts.page..";
+    private static final String NOTEBOOK = "io.symplex.scripts.notebook..";
+    private static final String CHECK = "io.symplex.scripts.check..";
     private static final String RUN = "io.symplex.scripts.run..";
 
     @ArchTest
@@ -56,7 +61,59 @@ final class ArchitectureTest {
                     .and(resideOutsideOfPackage(DISPLAY)));
 
     @ArchTest
-    static final ArchRule runSeesShellDisplayAndLiterate = noClasses()
+    static final ArchRule replSeesShellDisplayLiterateAndFigures = noClasses()
+            .that()
+            .resideInAPackage(REPL)
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.symplex..")
+                    .and(resideOutsideOfPackage("io.symplex.plot.."))
+                    .and(resideOutsideOfPackage(LITERATE))
+                    .and(resideOutsideOfPackage(SHELL))
+                    .and(resideOutsideOfPackage(DISPLAY))
+                    .and(resideOutsideOfPackage(REPL)));
+
+    @ArchTest
+    static final ArchRule recordSeesDisplayShellDslAndCore = noClasses()
+            .that()
+            .resideInAPackage(RECORD)
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.symplex.scripts..")
+                    .and(resideOutsideOfPackage(LITERATE))
+                    .and(resideOutsideOfPackage(SHELL))
+                    .and(resideOutsideOfPackage(DISPLAY))
+                    .and(resideOutsideOfPackage(RECORD)));
+
+    @ArchTest
+    static final ArchRule pageNotebookAndCheckSeeRecordLiterateAndFigures = noClasses()
+            .that()
+            .resideInAnyPackage(PAGE, NOTEBOOK, CHECK)
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.symplex..")
+                    .and(resideOutsideOfPackage(LITERATE))
+                    .and(resideOutsideOfPackage(RECORD))
+                    .and(resideOutsideOfPackage("io.symplex.plot.."))
+                    .and(resideOutsideOfPackage(PAGE))
+                    .and(resideOutsideOfPackage(NOTEBOOK))
+                    .and(resideOutsideOfPackage(CHECK)));
+
+    @ArchTest
+    static final ArchRule onlyPageSeesMarkdownAndJavaScript = noClasses()
+            .that()
+            .resideOutsideOfPackage(PAGE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.commonmark..", "org.mozilla..");
+
+    @ArchTest
+    static final ArchRule onlyNotebookSeesJackson = noClasses()
+            .that()
+            .resideOutsideOfPackage(NOTEBOOK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tools.jackson..");
+
+    @ArchTest
+    static final ArchRule runSeesAllOfTheScripts = noClasses()
             .that()
             .resideInAPackage(RUN)
             .should()
@@ -64,6 +121,11 @@ final class ArchitectureTest {
                     .and(resideOutsideOfPackage(LITERATE))
                     .and(resideOutsideOfPackage(SHELL))
                     .and(resideOutsideOfPackage(DISPLAY))
+                    .and(resideOutsideOfPackage(REPL))
+                    .and(resideOutsideOfPackage(RECORD))
+                    .and(resideOutsideOfPackage(PAGE))
+                    .and(resideOutsideOfPackage(NOTEBOOK))
+                    .and(resideOutsideOfPackage(CHECK))
                     .and(resideOutsideOfPackage(RUN)));
 
     @ArchTest
@@ -85,6 +147,14 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jdk.jshell..");
+
+    @ArchTest
+    static final ArchRule onlyWhatFacesTheTerminalSeesJLine = noClasses()
+            .that()
+            .resideOutsideOfPackages(REPL, RUN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jline..");
 
     @ArchTest
     static final ArchRule onlyRunSeesPicocli = noClasses()

@@ -5,9 +5,10 @@ import io.symplex.kernel.TwinReadiness;
 import io.symplex.train.LossEvaluator;
 import io.symplex.train.SegmentBatch;
 import io.symplex.train.StateBatch;
-import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
     private final Workers workers;
     private final TwinPolicy policy;
     private final int parameterCount;
-    private final IdentityHashMap<Object, Job> jobs = new IdentityHashMap<>(); // by batch
+    private final Map<Object, Known> known = new WeakHashMap<>(); // by batch, which is equal to itself only
     private final Supplier<Runnable> sameWithVectors = this::sameWithVectors; // made once: no epoch allocates
     private final double[] sums = new double[Split.MOST_GROUPS];
     private final double[][] partial = new double[Split.MOST_GROUPS][]; // gradients, where there are several groups
@@ -37,6 +38,8 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
 
     // under way; written before the team starts
     private @Nullable Work work;
+    private Work.@Nullable OfStates ofStates;
+    private Work.@Nullable OfSegments ofSegments;
     private Worker[] crew = {};
     private double[] parameters = {};
     private Thread caller = Thread.currentThread();
@@ -49,54 +52,52 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
         this.parameterCount = workers.shape().parameterCount();
     }
 
-    /** What is known of the work on one batch object. */
-    private record Job(Work work, TwinReadiness readiness) {}
+    /** What is known of one batch object; it must not refer to it, or no batch would ever be forgotten. */
+    private record Known(boolean truncated, TwinReadiness readiness) {}
 
     /** Equal for work that runs the same compiled code. */
     private record Kind(Workers workers, boolean trajectories, boolean truncated, int rows) {}
 
     @Override
     public double gradientMatching(double[] parameters, StateBatch batch, double[] out) {
-        Job job = jobs.get(batch);
+        Known job = known.get(batch);
         if (job == null) {
-            job = job(new Work.OfStates(batch), new Kind(workers, false, false, batch.count()));
-            jobs.put(batch, job);
+            job = new Known(false, TwinReadiness.of(new Kind(workers, false, false, batch.count())));
+            known.put(batch, job);
         }
-        return evaluate(job, parameters, out);
+        ofStates = ofStates == null ? new Work.OfStates(batch) : ofStates;
+        return evaluate(ofStates.on(batch), job.readiness, parameters, out);
     }
 
     @Override
     public double trajectoryMatching(double[] parameters, SegmentBatch batch, boolean truncated, double[] out) {
-        Job job = jobs.get(batch);
-        if (job == null || !(job.work instanceof Work.OfSegments known) || known.truncated() != truncated) {
-            job = job(new Work.OfSegments(batch, truncated), new Kind(workers, true, truncated, batch.count()));
-            jobs.put(batch, job);
+        Known job = known.get(batch);
+        if (job == null || job.truncated != truncated) {
+            job = new Known(truncated, TwinReadiness.of(new Kind(workers, true, truncated, batch.count())));
+            known.put(batch, job);
         }
-        return evaluate(job, parameters, out);
+        ofSegments = ofSegments == null ? new Work.OfSegments(batch, truncated) : ofSegments;
+        return evaluate(ofSegments.on(batch, truncated), job.readiness, parameters, out);
     }
 
-    private static Job job(Work work, Kind kind) {
-        return new Job(work, TwinReadiness.of(kind));
-    }
-
-    private double evaluate(Job job, double[] parameters, double[] out) {
-        boolean vectors = policy == TwinPolicy.ADAPTIVE ? job.readiness.ready() : policy == TwinPolicy.VECTOR;
+    private double evaluate(Work next, TwinReadiness readiness, double[] parameters, double[] out) {
+        boolean vectors = policy == TwinPolicy.ADAPTIVE ? readiness.ready() : policy == TwinPolicy.VECTOR;
         ranScalar |= !vectors;
         ranVector |= vectors;
-        this.work = job.work;
+        this.work = next;
         this.parameters = parameters;
         this.caller = Thread.currentThread();
         this.crew = vectors ? vectorCrew() : scalarCrew();
-        this.groups = Split.groups(job.work.rows(), job.work.passes());
+        this.groups = Split.groups(next.rows(), next.passes());
         round++;
         boolean timed = policy == TwinPolicy.ADAPTIVE && !vectors;
         long begin = timed ? System.nanoTime() : 0;
         double sum = groups == 1 ? single(out) : several(out);
         if (timed) {
-            job.readiness.scalarTook(
+            readiness.scalarTook(
                     (System.nanoTime() - begin) * lastMembers, sameWithVectors); // one thread will do it all
         }
-        return sum / ((double) job.work.rows() * job.work.degreesOfFreedom());
+        return sum / ((double) next.rows() * next.degreesOfFreedom());
     }
 
     private double single(double[] out) {

@@ -21,12 +21,20 @@ sealed interface Work {
     /** Returns the same work on numbers of its own, which nobody changes. */
     Work copy();
 
-    /**
-     * Gradient matching.
-     *
-     * @param batch the states
-     */
-    record OfStates(StateBatch batch) implements Work {
+    /** Gradient matching. Mutable, so that one object does for every batch and holds only the last. */
+    final class OfStates implements Work {
+
+        private StateBatch batch;
+
+        OfStates(StateBatch batch) {
+            this.batch = batch;
+        }
+
+        /** Turns to another batch. */
+        Work on(StateBatch next) {
+            batch = next;
+            return this;
+        }
 
         @Override
         public int rows() {
@@ -58,13 +66,23 @@ sealed interface Work {
         }
     }
 
-    /**
-     * Trajectory matching.
-     *
-     * @param batch the segments
-     * @param truncated whether the gradient is cut at every step
-     */
-    record OfSegments(SegmentBatch batch, boolean truncated) implements Work {
+    /** Trajectory matching. Mutable, so that one object does for every batch and holds only the last. */
+    final class OfSegments implements Work {
+
+        private SegmentBatch batch;
+        private boolean truncated;
+
+        OfSegments(SegmentBatch batch, boolean truncated) {
+            this.batch = batch;
+            this.truncated = truncated;
+        }
+
+        /** Turns to another batch. */
+        Work on(SegmentBatch next, boolean cut) {
+            batch = next;
+            truncated = cut;
+            return this;
+        }
 
         @Override
         public int rows() {

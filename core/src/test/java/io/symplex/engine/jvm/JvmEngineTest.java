@@ -8,6 +8,8 @@ import io.symplex.train.Engine;
 import io.symplex.train.EngineContract;
 import io.symplex.train.LossEvaluator;
 import io.symplex.train.Precision;
+import io.symplex.train.StateBatch;
+import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Test;
 
 class JvmEngineTest extends EngineContract {
@@ -40,5 +42,27 @@ class JvmEngineTest extends EngineContract {
             Batch.states(1, rows).evaluate(evaluator, parameters, parameters.clone());
             return evaluator.description();
         }
+    }
+
+    @Test
+    void aBatchThatNobodyHoldsIsForgotten() {
+        Perceptron architecture = Perceptron.of(1, 4);
+        double[] parameters = architecture.initialParameters(1);
+        double[] out = parameters.clone();
+        try (LossEvaluator evaluator = new JvmEngine().evaluator(architecture, Compute.DEFAULTS)) {
+            WeakReference<Object> first = evaluated(evaluator, parameters, out);
+            evaluator.gradientMatching(parameters, new StateBatch(1, 1), out); // the last one is held
+
+            for (int attempt = 0; first.get() != null && attempt < 100; attempt++) {
+                System.gc();
+            }
+            assertThat(first.get()).isNull();
+        }
+    }
+
+    private static WeakReference<Object> evaluated(LossEvaluator evaluator, double[] parameters, double[] out) {
+        StateBatch batch = new StateBatch(1000, 1);
+        evaluator.gradientMatching(parameters, batch, out);
+        return new WeakReference<>(batch);
     }
 }

@@ -1,11 +1,12 @@
 package io.symplex.scripts.literate;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * A piece of a script: prose or code.
+ * A piece of a script: prose, code, or the header.
  *
  * @param kind what it is
  * @param title what stands behind the marker, empty if nothing
@@ -22,28 +23,31 @@ public record Cell(
         /** Java code. */
         CODE,
         /** Markdown, written as comments. */
-        TEXT
+        TEXT,
+        /** Text that is meant for another program, written as comments. */
+        RAW,
+        /** The YAML header, which says how the script is a notebook. */
+        HEADER
     }
 
     /** Copies the collections. */
     public Cell {
-        metadata = Map.copyOf(metadata);
+        metadata = copy(metadata);
         lines = List.copyOf(lines);
     }
 
     /**
-     * Returns what the cell says: code as it is, prose without its comment signs and outer blank lines.
+     * Returns what the cell says: code and header as they are, prose without its comment signs and outer blank lines.
      *
      * @return the lines, joined by {@code \n}
      */
     public String text() {
         return switch (kind) {
-            case CODE -> String.join("\n", lines);
-            case TEXT ->
-                lines.stream()
-                        .map(Cell::uncommented)
-                        .collect(Collectors.joining("\n"))
-                        .strip();
+            case CODE, HEADER -> String.join("\n", lines);
+            case TEXT, RAW ->
+                String.join("\n", uncommented())
+                        .replaceFirst("^(?:[ \t]*\n)+", "")
+                        .stripTrailing();
         };
     }
 
@@ -56,11 +60,34 @@ public record Cell(
         return lines.stream().allMatch(String::isBlank);
     }
 
+    /**
+     * Tells whether there is code in the cell.
+     *
+     * @return whether it is a code cell and not blank
+     */
+    public boolean isCode() {
+        return kind == Kind.CODE && !isBlank();
+    }
+
+    /**
+     * Returns the lines without comment signs, each with the blank that follows it.
+     *
+     * @return as many as there are lines; blanks at their ends are kept, where Markdown breaks a line
+     */
+    public List<String> uncommented() {
+        return lines.stream().map(Cell::uncommented).toList();
+    }
+
     private static String uncommented(String line) {
-        String text = line.strip();
+        String text = line.stripLeading();
         if (!text.startsWith("//")) {
             return text;
         }
         return text.startsWith("// ") ? text.substring(3) : text.substring(2);
+    }
+
+    /** Copies a map in its order. */
+    static Map<String, String> copy(Map<String, String> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

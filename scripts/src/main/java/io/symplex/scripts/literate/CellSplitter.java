@@ -23,25 +23,29 @@ final class CellSplitter {
 
     private List<Cell> split() {
         Marker marker = NONE;
-        int first = 0;
-        for (int i = 0; i < source.size(); i++) {
+        int first = Header.length(source);
+        if (first > 0) {
+            cells.add(new Cell(Cell.Kind.HEADER, "", Map.of(), "", 1, source.subList(0, first)));
+        }
+        int start = first;
+        for (int i = start; i < source.size(); i++) {
             Optional<Marker> next = Marker.of(source.get(i));
             if (next.isPresent()) {
-                add(marker, first, i);
+                add(marker, first, i, start);
                 marker = next.get();
                 first = i + 1;
             }
         }
-        add(marker, first, source.size());
+        add(marker, first, source.size(), start);
         return cells;
     }
 
     /** Nothing at all before the first marker is no cell; blank lines are, so that every line keeps its number. */
-    private void add(Marker marker, int first, int end) {
-        if (first == 0 && end == 0) {
+    private void add(Marker marker, int first, int end, int start) {
+        if (first == start && end == start) {
             return;
         }
-        String line = first == 0 ? "" : source.get(first - 1);
+        String line = first == start ? "" : source.get(first - 1);
         cells.add(new Cell(
                 marker.kind(), marker.title(), marker.metadata(), line, first + 1, source.subList(first, end)));
     }

@@ -1,6 +1,7 @@
 package io.symplex.scripts.literate;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,42 +12,95 @@ import java.util.regex.Pattern;
  *
  * <p>As Jupytext writes it. A value is a JSON string, list, object, number or word; what does not read as metadata to
  * the end of the line is title.
+ *
+ * @param kind what the cell is
+ * @param title what stands behind the percent signs, empty if nothing
+ * @param metadata by key, in the order written; a value is kept as written
  */
-record Marker(Cell.Kind kind, String title, Map<String, String> metadata) {
+public record Marker(Cell.Kind kind, String title, Map<String, String> metadata) {
 
-    private static final String VALUE =
-            "(?:\"(?:[^\"\\\\]|\\\\.)*\"|\\[[^\\]]*\\]|\\{[^}]*\\}|-?\\d+(?:\\.\\d+)?|true|false|null)";
-    private static final String KEY = "[A-Za-z_][\\w.-]*";
     private static final Pattern LINE = Pattern.compile("//[ \t]*%%+(?:[ \t]+(.*))?");
-    private static final Pattern METADATA = Pattern.compile("(?<!\\S)(?:" + KEY + "=" + VALUE + "(?:\\s+|$))+$");
-    private static final Pattern ENTRY = Pattern.compile("(" + KEY + ")=(" + VALUE + ")");
-    private static final Pattern TEXT = Pattern.compile("(?i)(?<!\\S)\\[(?:markdown|md)\\]$");
+    private static final Pattern KIND = Pattern.compile("(?i)(?<!\\S)\\[(markdown|md|raw)\\]$");
+    private static final Pattern KEY = Pattern.compile("([A-Za-z_][\\w.-]*)=");
 
-    /** Returns the marker that a line is, if it is one. */
-    static Optional<Marker> of(String line) {
+    /** Copies the metadata. */
+    public Marker {
+        metadata = Cell.copy(metadata);
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @param line the line, without its end
+     * @return the marker that it is, if it is one
+     */
+    public static Optional<Marker> of(String line) {
         Matcher marker = LINE.matcher(line.stripTrailing());
         if (!marker.matches()) {
             return Optional.empty();
         }
         String rest = marker.group(1) == null ? "" : marker.group(1).strip();
-        Matcher metadata = METADATA.matcher(rest);
-        Map<String, String> entries = metadata.find() ? entries(metadata.group()) : Map.of();
-        String title =
-                entries.isEmpty() ? rest : rest.substring(0, metadata.start()).strip();
-        Matcher text = TEXT.matcher(title);
-        return Optional.of(
-                text.find()
-                        ? new Marker(
-                                Cell.Kind.TEXT, title.substring(0, text.start()).strip(), entries)
-                        : new Marker(Cell.Kind.CODE, title, entries));
+        for (int start = 0; start < rest.length(); start++) {
+            boolean wordStarts = start == 0 || Character.isWhitespace(rest.charAt(start - 1));
+            Map<String, String> entries = wordStarts ? entries(rest, start) : Map.of();
+            if (!entries.isEmpty()) {
+                return Optional.of(of(rest.substring(0, start).strip(), entries));
+            }
+        }
+        return Optional.of(of(rest, Map.of()));
     }
 
-    private static Map<String, String> entries(String metadata) {
+    private static Marker of(String title, Map<String, String> entries) {
+        Matcher kind = KIND.matcher(title);
+        if (!kind.find()) {
+            return new Marker(Cell.Kind.CODE, title, entries);
+        }
+        boolean raw = kind.group(1).toLowerCase(Locale.ROOT).equals("raw");
+        return new Marker(
+                raw ? Cell.Kind.RAW : Cell.Kind.TEXT,
+                title.substring(0, kind.start()).strip(),
+                entries);
+    }
+
+    /** Returns the entries that fill a text from a place to its end; none if something else is in it. */
+    private static Map<String, String> entries(String text, int start) {
         Map<String, String> entries = new LinkedHashMap<>();
-        Matcher entry = ENTRY.matcher(metadata);
-        while (entry.find()) {
-            entries.put(entry.group(1), entry.group(2));
+        Matcher key = KEY.matcher(text);
+        int at = start;
+        while (at < text.length()) {
+            if (!key.region(at, text.length()).lookingAt()) {
+                return Map.of();
+            }
+            int end = JsonSpan.end(text, key.end());
+            if (end < 0 || (end < text.length() && !Character.isWhitespace(text.charAt(end)))) {
+                return Map.of();
+            }
+            entries.put(key.group(1), text.substring(key.end(), end));
+            at = end;
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
         }
         return entries;
+    }
+
+    /**
+     * Writes the line, in its usual form.
+     *
+     * @return a line that {@link #of} reads as this, if that is possible
+     */
+    public String line() {
+        StringBuilder line = new StringBuilder("// %%");
+        if (!title.isEmpty()) {
+            line.append(' ').append(title);
+        }
+        switch (kind) {
+            case TEXT -> line.append(" [markdown]");
+            case RAW -> line.append(" [raw]");
+            case CODE, HEADER -> {}
+        }
+        metadata.forEach(
+                (key, value) -> line.append(' ').append(key).append('=').append(value));
+        return line.toString();
     }
 }

@@ -2,6 +2,8 @@ package io.symplex.scripts.literate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is wrong with a script, and where, as a person is told.
@@ -15,6 +17,16 @@ public record Problem(String place, String message, List<String> details) {
     /** Copies the lines. */
     public Problem {
         details = List.copyOf(details);
+    }
+
+    /**
+     * Returns the line that the place names.
+     *
+     * @return its number, from 1; 0 if it names none
+     */
+    public int line() {
+        Matcher number = Pattern.compile(":(\\d{1,9})(?::\\d+)?$").matcher(place);
+        return number.find() ? Integer.parseInt(number.group(1)) : 0;
     }
 
     /**

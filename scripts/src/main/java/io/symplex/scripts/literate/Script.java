@@ -62,6 +62,21 @@ public record Script(String name, List<Cell> cells) {
     }
 
     /**
+     * Returns the cell that a line belongs to.
+     *
+     * @param line its number, from 1
+     * @return the index of the cell; a marker belongs to the cell that it starts
+     */
+    public int cellAt(int line) {
+        int index = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            int first = cells.get(i).firstLine() - (cells.get(i).marker().isEmpty() ? 0 : 1);
+            index = first <= line ? i : index;
+        }
+        return index;
+    }
+
+    /**
      * Returns the script as it stands in a file, each line ended by {@code \n}.
      *
      * @return the text
@@ -123,7 +138,9 @@ public record Script(String name, List<Cell> cells) {
 
     private void requireComments() {
         for (Cell cell : cells) {
-            for (int i = 0; i < cell.lines().size() && cell.kind() == Cell.Kind.TEXT; i++) {
+            for (int i = 0;
+                    i < cell.lines().size() && (cell.kind() == Cell.Kind.TEXT || cell.kind() == Cell.Kind.RAW);
+                    i++) {
                 String line = cell.lines().get(i).strip();
                 if (!line.isEmpty() && !line.startsWith("//")) {
                     throw new ScriptException(problem(

@@ -1,7 +1,6 @@
 package io.symplex.scripts.run;
 
 import io.symplex.scripts.display.Console;
-import io.symplex.scripts.display.Progress;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.shell.Session;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ final class EvalCommand implements Callable<Integer> {
         FigureFolder figures = new FigureFolder(Optional.ofNullable(output).orElse(Path.of("output", "eval")));
         Script script = Script.parse("eval", source(code));
         return ConsoleStreams.during(console, () -> {
-            try (Session session = Session.open(host.imports(), () -> new Progress(console, System::nanoTime))) {
+            try (Session session = host.sessions().get()) {
                 Given given = new Given(List.of(), false, Path.of(""), figures.path());
                 ScriptRunner runner = new ScriptRunner(session, console, figures, given);
                 return Interruption.during(

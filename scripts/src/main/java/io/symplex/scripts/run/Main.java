@@ -4,12 +4,11 @@ import io.symplex.scripts.display.Console;
 import io.symplex.scripts.shell.Imports;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
-import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import picocli.CommandLine;
 
 /** The command {@code symplex}. */
@@ -18,21 +17,26 @@ public final class Main {
     private static final int FAILED = 1;
     private static final int HELP_WIDTH = 120;
 
+    /** Commands that are faster if their session opens at once. */
+    private static final Set<String> NEED_SESSION = Set.of("run", "eval");
+
     private Main() {}
 
     /**
      * Runs the command and ends the process with its exit code.
      *
      * <p>The launcher says with the property {@code symplex.tty} whether the standard output is a terminal, and with
-     * {@code symplex.stderr} where errors go if not to the standard error stream, which it hides from the JVM.
+     * {@code symplex.stderr} the descriptor of the real error stream, for it hides the standard one from the JVM.
      *
      * @param args the command line
      */
     public static void main(String[] args) {
-        PrintStream err = err(System.getProperty("symplex.stderr"));
+        PrintStream err = err(Integer.getInteger("symplex.stderr", 2));
         System.setErr(err);
         Console console = new Console(raw(FileDescriptor.out), err, Boolean.getBoolean("symplex.tty"));
-        System.exit(run(new Host(console, Imports.DEFAULT), args));
+        boolean needsSession = args.length > 1 && NEED_SESSION.contains(args[0]);
+        System.exit(run(
+                needsSession ? Host.opening(console, Imports.DEFAULT) : new Host(console, Imports.DEFAULT), args));
     }
 
     /** Runs the command and returns its exit code. */
@@ -50,6 +54,12 @@ public final class Main {
                 .addSubcommand(new ClassPathCommand(host))
                 .addSubcommand(new StartupCommand(host))
                 .addSubcommand(new CompletionCommand(host))
+                .addSubcommand(new ReplCommand(host))
+                .addSubcommand(new RenderCommand(host))
+                .addSubcommand(new CheckCommand(host))
+                .addSubcommand(new ExportCommand(host))
+                .addSubcommand(new ImportCommand(host))
+                .addSubcommand(new NewCommand(host))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
@@ -65,13 +75,9 @@ public final class Main {
         return stream(new FileOutputStream(descriptor), false);
     }
 
-    private static PrintStream err(@Nullable String path) {
-        try {
-            return stream(
-                    path == null ? new FileOutputStream(FileDescriptor.err) : new FileOutputStream(path, true), true);
-        } catch (FileNotFoundException gone) { // the launcher could open it
-            return raw(FileDescriptor.out);
-        }
+    private static PrintStream err(int descriptor) {
+        FileOutputStream inherited = descriptor == 2 ? null : Inherited.stream(descriptor);
+        return stream(inherited == null ? new FileOutputStream(FileDescriptor.err) : inherited, true);
     }
 
     private static PrintStream stream(FileOutputStream out, boolean flushing) {

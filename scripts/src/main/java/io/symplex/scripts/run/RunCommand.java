@@ -1,9 +1,7 @@
 package io.symplex.scripts.run;
 
 import io.symplex.scripts.display.Console;
-import io.symplex.scripts.display.Progress;
 import io.symplex.scripts.literate.Script;
-import io.symplex.scripts.literate.ScriptException;
 import io.symplex.scripts.shell.Session;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,21 +74,15 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--watch needs a file, got the standard input");
         }
         Console console = host.console();
-        return ConsoleStreams.during(console, () -> {
-            try {
-                return run(ScriptFile.read(path), console);
-            } catch (ProblemException | ScriptException e) {
-                console.err().println(e.getMessage());
-                return 1;
-            }
-        });
+        return ConsoleStreams.during(
+                console, () -> Told.orProblem(console, () -> run(ScriptFile.read(path), console)));
     }
 
     private int run(Script script, Console console) {
         FigureFolder figures =
                 new FigureFolder(Optional.ofNullable(output).orElseGet(() -> FigureFolder.of(Path.of(script.name()))));
         Path here = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
-        try (Session session = Session.open(host.imports(), () -> new Progress(console, System::nanoTime))) {
+        try (Session session = host.sessions().get()) {
             ScriptRunner runner =
                     new ScriptRunner(session, console, figures, new Given(args, fast, here, figures.path()));
             Runnable giveUp = () -> {

@@ -1,10 +1,13 @@
 package io.symplex.scripts.run;
 
+import io.symplex.scripts.display.Distance;
+import io.symplex.scripts.literate.Cell;
 import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.literate.Script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +28,7 @@ final class ScriptFile {
      * @throws ProblemException if there is nothing to run, saying why
      */
     static Script read(Path path) {
-        if (isStandardInput(path)) {
-            return read(path, STANDARD_INPUT, System.in::readAllBytes);
-        }
-        if (Files.isDirectory(path)) {
-            throw problem(path, "a script must be a file, got a folder; name a .jsh file in it");
-        }
-        if (!Files.exists(path)) {
-            throw problem(path, "there is no such file" + remedy(path));
-        }
-        return read(path, path.toString(), () -> Files.readAllBytes(path));
+        return script(path, bytes(path));
     }
 
     /** Tells whether the user named the standard input instead of a file, as {@code -}. */
@@ -42,26 +36,83 @@ final class ScriptFile {
         return path.toString().equals("-");
     }
 
-    /** Where the bytes of a script come from. */
-    private interface Bytes {
-        byte[] read() throws IOException;
+    /** Returns what problems call it. */
+    private static String name(Path path) {
+        return isStandardInput(path) ? STANDARD_INPUT : path.toString();
     }
 
-    private static Script read(Path path, String name, Bytes bytes) {
-        try {
-            Script script = Script.read(name, bytes.read());
-            if (ScriptRunner.codeCells(script).isEmpty()) {
-                throw problem(path, "a script must have code, got none; write Java in it, cells start with // %%");
+    /**
+     * Returns the scripts that paths name, of a folder all that lie in it, in the order of their names.
+     *
+     * @throws ProblemException if there is none, saying why
+     */
+    static List<Path> all(List<Path> paths) {
+        List<Path> scripts = new ArrayList<>();
+        for (Path path : paths) {
+            if (!Files.isDirectory(path)) {
+                scripts.add(path);
+                continue;
             }
-            return script;
+            try (Stream<Path> files = Files.list(path)) {
+                List<Path> found = files.filter(file -> file.toString().endsWith(".jsh") && !Files.isDirectory(file))
+                        .sorted()
+                        .toList();
+                if (found.isEmpty()) {
+                    throw problem(path, "the folder must have a .jsh file in it, got none; name another");
+                }
+                scripts.addAll(found);
+            } catch (IOException e) {
+                throw problem(path, "the folder cannot be read; check its permissions");
+            }
+        }
+        return scripts;
+    }
+
+    /**
+     * Reads a file that should be a script.
+     *
+     * @throws ProblemException if it cannot be read, saying why
+     */
+    static byte[] bytes(Path path) {
+        if (isStandardInput(path)) {
+            return standardInput();
+        }
+        if (Files.isDirectory(path)) {
+            throw problem(path, "a script must be a file, got a folder; name a .jsh file in it");
+        }
+        if (!Files.exists(path)) {
+            throw problem(path, "there is no such file" + remedy(path));
+        }
+        try {
+            return Files.readAllBytes(path);
         } catch (IOException e) {
             throw problem(path, "the file cannot be read; check its permissions");
         }
     }
 
+    private static byte[] standardInput() {
+        try {
+            return System.in.readAllBytes();
+        } catch (IOException e) {
+            throw problem(Path.of("-"), "the standard input cannot be read: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Reads a script from what stands in its file.
+     *
+     * @throws ProblemException if there is nothing to run
+     */
+    static Script script(Path path, byte[] bytes) {
+        Script script = Script.read(name(path), bytes);
+        if (script.cells().stream().noneMatch(Cell::isCode)) {
+            throw problem(path, "a script must have code, got none; write Java in it, cells start with // %%");
+        }
+        return script;
+    }
+
     private static ProblemException problem(Path path, String message) {
-        return new ProblemException(
-                new Problem(isStandardInput(path) ? STANDARD_INPUT : path.toString(), message, List.of()));
+        return new ProblemException(new Problem(name(path), message, List.of()));
     }
 
     private static String remedy(Path path) {
@@ -86,25 +137,8 @@ final class ScriptFile {
         }
     }
 
-    /**
-     * How many letters must be changed, put in or left out to make one name of the other; the ending does not count.
-     */
+    /** The ending does not count. */
     private static int distance(String near, String name) {
-        String a = near.replaceFirst("\\.jsh$", "");
-        String b = name.replaceFirst("\\.jsh$", "");
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        return Distance.between(near.replaceFirst("\\.jsh$", ""), name.replaceFirst("\\.jsh$", ""));
     }
 }

@@ -44,9 +44,7 @@ final class ScriptRunner {
 
     /** Returns the cells of a script that run. */
     static List<Cell> codeCells(Script script) {
-        return script.cells().stream()
-                .filter(cell -> cell.kind() == Cell.Kind.CODE && !cell.isBlank())
-                .toList();
+        return script.cells().stream().filter(Cell::isCode).toList();
     }
 
     /** Returns how many code cells of the last run ended well: the place of the one that did not. */

@@ -1,6 +1,5 @@
 package io.symplex.scripts.run;
 
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
@@ -23,10 +22,12 @@ final class SymplexCommand {
 
         @Override
         public String[] getVersion() {
-            String version = Optional.ofNullable(
-                            SymplexCommand.class.getPackage().getImplementationVersion())
-                    .orElse("(development)");
-            return new String[] {"symplex " + version + ", Java " + Runtime.version()};
+            return new String[] {version() + ", Java " + Runtime.version()};
         }
+    }
+
+    /** Returns the name of this program and its version. */
+    static String version() {
+        return "symplex " + Versions.symplex();
     }
 }

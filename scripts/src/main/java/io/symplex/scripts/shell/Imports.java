@@ -24,6 +24,9 @@ public final class Imports {
             "static io.symplex.train.TrainingListener.Decision.*",
             "static java.lang.Math.*");
 
+    /** How the one snippet of all imports begins. */
+    static final String FIRST = "import java.lang.Override;";
+
     private Imports() {}
 
     /**
@@ -33,7 +36,7 @@ public final class Imports {
      * takes its place.
      */
     static String source(List<String> imports) {
-        StringBuilder source = new StringBuilder("import java.lang.Override;");
+        StringBuilder source = new StringBuilder(FIRST);
         imports.forEach(name -> source.append(" import ").append(name).append(';'));
         return source.toString();
     }

@@ -1,7 +1,9 @@
 package io.symplex.scripts.shell;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
@@ -22,6 +24,7 @@ final class LiveExecution extends DirectExecutionControl implements ExecutionCon
     private final Supplier<SnippetThread> threads;
     private final Reserve reserve;
     private volatile SnippetThread thread;
+    private Duration lastRun = Duration.ZERO;
     private boolean dry;
     private @Nullable Object value;
     private @Nullable Throwable thrown;
@@ -92,11 +95,16 @@ final class LiveExecution extends DirectExecutionControl implements ExecutionCon
         return thrown;
     }
 
+    Duration lastRun() {
+        return lastRun;
+    }
+
     @Override
     protected String invoke(Method snippet) throws Exception {
         if (dry) {
             return "";
         }
+        long start = System.nanoTime();
         try {
             value = thread.call(() -> run(snippet));
             return "";
@@ -111,6 +119,21 @@ final class LiveExecution extends DirectExecutionControl implements ExecutionCon
         } catch (Throwable e) {
             thrown = e;
             throw new InvocationTargetException(e);
+        } finally {
+            lastRun = Duration.ofNanos(System.nanoTime() - start);
+        }
+    }
+
+    /** Keeps what a variable holds as the value; its text is not made. */
+    @Override
+    public String varValue(String className, String variable) throws RunException, InternalException {
+        try {
+            Field field = findClass(className).getDeclaredField(variable);
+            field.setAccessible(true);
+            value = field.get(null);
+            return "";
+        } catch (ReflectiveOperationException e) {
+            throw new InternalException(e.toString());
         }
     }
 

@@ -42,45 +42,53 @@ final class RuntimeProblems {
                 .filter(RuntimeProblems::isToldBySymplex)
                 .findFirst()
                 .orElse(chain.get(chain.size() - 1));
-        Throwable placed = lines(headline).isEmpty() ? thrown : headline;
-        Script script = running.script();
-        Span span = span(placed, running);
-        Problem problem = script.problem(describe(headline), span);
-        return problem.with(callers(script, placed, span.line())).with(others(chain, headline));
+        Throwable placed = places(headline).isEmpty() ? thrown : headline;
+        Spot spot = spot(placed, running);
+        Problem problem = spot.script().problem(describe(headline), spot.span());
+        return problem.with(callers(placed, spot)).with(others(chain, headline));
     }
 
-    private Span span(Throwable thrown, Fragment running) {
+    /** A place in one of the scripts of the session. */
+    private record Spot(Script script, Span span) {}
+
+    private Spot spot(Throwable thrown, Fragment running) {
         StackTraceElement[] trace = thrown.getStackTrace();
         for (int i = 0; i < trace.length; i++) {
             Optional<ScriptFrames.Place> place = frames.place(trace[i]);
             if (place.isPresent()) {
-                Script script = running.script();
+                Script script = place.get().fragment().script();
                 Span line = script.lineSpan(place.get().line());
                 String text = script.lines().get(line.line() - 1);
-                return i == 0
+                Span span = i == 0
                         ? line
                         : CallSpan.of(text, line.line(), trace[i - 1]).orElse(line);
+                return new Spot(script, span);
             }
         }
-        return running.span();
+        return new Spot(running.script(), running.span());
     }
 
-    private List<String> callers(Script script, Throwable thrown, int line) {
-        return lines(thrown).stream()
+    private List<String> callers(Throwable thrown, Spot spot) {
+        return places(thrown).stream()
                 .skip(1)
                 .distinct()
-                .filter(caller -> caller != line)
+                .filter(caller ->
+                        !caller.equals(where(spot.script(), spot.span().line())))
                 .limit(MOST_LINES)
-                .map(caller -> "  called from " + script.name() + ":" + caller + ": "
-                        + script.lines().get(caller - 1).strip())
+                .map(caller -> "  called from " + caller)
                 .toList();
     }
 
-    private List<Integer> lines(Throwable thrown) {
+    /** The lines of the scripts that were being executed, the innermost first: {@code name:line: text}. */
+    private List<String> places(Throwable thrown) {
         return Stream.of(thrown.getStackTrace())
                 .flatMap(frame -> frames.place(frame).stream())
-                .map(ScriptFrames.Place::line)
+                .map(place -> where(place.fragment().script(), place.line()))
                 .toList();
+    }
+
+    private static String where(Script script, int line) {
+        return script.name() + ":" + line + ": " + script.lines().get(line - 1).strip();
     }
 
     private static List<String> others(List<Throwable> chain, Throwable headline) {

@@ -5,6 +5,7 @@ import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.literate.Span;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Session implements AutoCloseable {
     private final ScriptFrames frames;
     private final Unresolved unresolved;
     private final RuntimeProblems runtimeProblems;
+    private final Assistant assistant;
     private final IdentityHashMap<Cell, Splitter.Split> splits = new IdentityHashMap<>();
     private final List<Problem> notices = new ArrayList<>();
     private @Nullable Fragment running;
@@ -56,6 +58,7 @@ public final class Session implements AutoCloseable {
         frames = new ScriptFrames(jshell.sourceCodeAnalysis());
         unresolved = new Unresolved(jshell, frames);
         runtimeProblems = new RuntimeProblems(frames);
+        assistant = new Assistant(jshell, this::valueOf);
     }
 
     private SnippetThread snippetThread(SnippetLoader loader, Supplier<TrainingWatch> watch) {
@@ -217,6 +220,33 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Returns who helps to type cells of this session.
+     *
+     * @return the assistant; always the same
+     */
+    public Assistant assistant() {
+        return assistant;
+    }
+
+    /**
+     * Returns how long the last snippet ran; compiling it does not count.
+     *
+     * @return the time; zero if none has run yet
+     */
+    public Duration lastRun() {
+        return execution.lastRun();
+    }
+
+    /**
+     * Lets later cells import the classes of more archives.
+     *
+     * @param archives paths of jar files or folders of classes
+     */
+    public void addLibraries(List<Path> archives) {
+        archives.forEach(archive -> jshell.addToClasspath(archive.toString()));
+    }
+
+    /**
      * Asks what runs to end, or else what runs next: interrupts its thread, cuts off its loops, and evaluates no
      * snippet after it. A training ends with what it has learned. For any thread.
      */
@@ -237,6 +267,12 @@ public final class Session implements AutoCloseable {
                 .flatMap(event -> jshell.diagnostics(event.snippet()))
                 .map(CompileProblems::sentence)
                 .findFirst();
+    }
+
+    private Optional<Object> valueOf(String variable) {
+        execution.forget();
+        jshell.variables().filter(snippet -> snippet.name().equals(variable)).forEach(jshell::varValue);
+        return Optional.ofNullable(execution.value());
     }
 
     private Splitter.Split split(Script script, Cell cell) {

@@ -1,5 +1,7 @@
 package io.symplex.scripts.shell;
 
+import io.symplex.train.TrainingResult;
+
 /** Watches one training that a script started: what a front end shows of it. Called on the session's thread. */
 public interface TrainingWatch {
 
@@ -24,6 +26,13 @@ public interface TrainingWatch {
      * @param line the report
      */
     void reported(String line);
+
+    /**
+     * Called when the training has ended well, before {@link #ended()}.
+     *
+     * @param result what was learned
+     */
+    default void succeeded(TrainingResult result) {}
 
     /** Called when the training has ended, be it by an exception. */
     void ended();

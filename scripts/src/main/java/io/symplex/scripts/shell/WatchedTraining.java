@@ -2,6 +2,7 @@ package io.symplex.scripts.shell;
 
 import io.symplex.train.TrainingListener;
 import io.symplex.train.TrainingPlan;
+import io.symplex.train.TrainingResult;
 
 /** Tells a watch what happens in a training. An interrupt ends the training without its help. */
 final class WatchedTraining implements TrainingListener {
@@ -29,6 +30,11 @@ final class WatchedTraining implements TrainingListener {
     @Override
     public void progressReported(int epoch, double loss) {
         watch.reported(TrainingListener.reportLine(epoch, loss));
+    }
+
+    @Override
+    public void trainingSucceeded(TrainingResult result) {
+        watch.succeeded(result);
     }
 
     @Override

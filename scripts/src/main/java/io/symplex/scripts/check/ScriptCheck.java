@@ -1,0 +1,121 @@
+package io.symplex.scripts.check;
+
+import io.symplex.scripts.literate.Cell;
+import io.symplex.scripts.literate.Problem;
+import io.symplex.scripts.literate.Script;
+import io.symplex.scripts.record.CellRecord;
+import io.symplex.scripts.record.CellRecord.State;
+import io.symplex.scripts.record.Recording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether a recorded script showed what it says it shows.
+ *
+ * @param compared how many values were compared: runs of lines, one in each cell that has any
+ * @param problems what does not hold, with what was shown instead; and what went wrong in the run
+ */
+public record ScriptCheck(int compared, List<Problem> problems) {
+
+    private static final String SLOW = "\"slow\"";
+    private static final int MOST_LINES = 40;
+
+    /** Copies the problems. */
+    public ScriptCheck {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param recording what ran
+     * @param fast whether it did with little work: then cells tagged {@code slow} are run and not compared
+     * @return what was found
+     */
+    public static ScriptCheck of(Recording recording, boolean fast) {
+        List<Problem> problems = new ArrayList<>();
+        int compared = 0;
+        for (CellRecord record : recording.cells()) {
+            CellCheck check = CellCheck.of(record);
+            if (isCompared(record, fast) && !check.saysNothing()) {
+                compared++;
+                if (!check.holds()) {
+                    problems.add(problem(recording.script(), check));
+                }
+            }
+        }
+        problems.addAll(recording.problems());
+        return new ScriptCheck(compared, problems);
+    }
+
+    /**
+     * Returns the script with what was shown in its {@code // =>} lines.
+     *
+     * <p>Only cells that have such a line are changed; a bare {@code // =>} asks for the value. A line that holds stays
+     * as it is, with its tolerances and gaps; of one that does not hold but for numbers with a tolerance, the numbers
+     * change.
+     *
+     * @param recording what ran
+     * @param fast whether it did with little work: then cells tagged {@code slow} stay
+     * @return the lines of the script
+     */
+    public static List<String> updated(Recording recording, boolean fast) {
+        List<String> lines = new ArrayList<>();
+        for (CellRecord record : recording.cells()) {
+            Cell cell = record.cell();
+            if (!cell.marker().isEmpty()) {
+                lines.add(cell.marker());
+            }
+            boolean update = isCompared(record, fast) && !CellCheck.places(cell).isEmpty();
+            lines.addAll(update ? updated(record) : cell.lines());
+        }
+        return lines;
+    }
+
+    private static List<String> updated(CellRecord record) {
+        Cell cell = record.cell();
+        List<Integer> places = CellCheck.places(cell);
+        List<String> values = CellCheck.of(record).updated();
+        int first = places.get(0);
+        String line = cell.lines().get(first);
+        String indent = line.substring(0, line.indexOf("//"));
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < cell.lines().size(); i++) {
+            boolean own = places.contains(i);
+            int place = places.indexOf(i);
+            boolean last = place == places.size() - 1;
+            if (!own) {
+                lines.add(cell.lines().get(i));
+            } else if (places.size() == values.size()) {
+                lines.add(said(indent, values.get(place)));
+            } else if (last) { // another number of lines: all together where the last one stood
+                values.forEach(value -> lines.add(said(indent, value)));
+            }
+        }
+        return lines;
+    }
+
+    private static String said(String indent, String value) {
+        return indent + (value.isEmpty() ? "// =>" : "// => " + value);
+    }
+
+    private static boolean isCompared(CellRecord record, boolean fast) {
+        boolean slow = record.cell().metadata().getOrDefault("tags", "").contains(SLOW);
+        return record.state() == State.RAN && !(fast && slow);
+    }
+
+    private static Problem problem(Script script, CellCheck check) {
+        String message = check.isBlank()
+                ? "the value is not written down yet; let symplex check --update do it"
+                : "the cell must show what its // => lines say (-), got something else (+); correct one of them, or"
+                        + " let symplex check --update write down what it shows";
+        List<String> difference = check.difference();
+        List<String> most = difference.size() <= MOST_LINES ? difference : difference.subList(0, MOST_LINES);
+        List<String> details = new ArrayList<>(most);
+        if (most.size() < difference.size()) {
+            details.add(String.format(Locale.ROOT, "    … (%,d lines more)", difference.size() - most.size()));
+        }
+        return new Problem(script.name() + ":" + check.firstLine(), message, details);
+    }
+}

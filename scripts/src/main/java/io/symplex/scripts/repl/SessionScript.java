@@ -1,0 +1,39 @@
+package io.symplex.scripts.repl;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the cells of a session as a literate script. */
+final class SessionScript {
+
+    private static final String HEAD = """
+            // %% [markdown]
+            // # A session of the shell
+            """;
+
+    private SessionScript() {}
+
+    /** Returns the script. */
+    static String of(List<String> cells) {
+        StringBuilder text = new StringBuilder(HEAD);
+        cells.forEach(cell -> text.append("\n// %%\n").append(cell).append('\n'));
+        return text.toString();
+    }
+
+    /** Writes the script to a file, which is replaced whole or not at all; returns how many cells it has. */
+    static int save(List<String> cells, Path file) throws IOException {
+        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
+        Path unfinished = Files.createTempFile(folder, ".session", ".jsh");
+        try {
+            Files.writeString(unfinished, of(cells));
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        return cells.size();
+    }
+}

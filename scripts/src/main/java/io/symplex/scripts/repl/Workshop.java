@@ -1,0 +1,118 @@
+package io.symplex.scripts.repl;
+
+import io.symplex.scripts.literate.Cell;
+import io.symplex.scripts.literate.Script;
+import io.symplex.scripts.shell.Outcome;
+import io.symplex.scripts.shell.Session;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread on which a session is opened and used, so that nobody waits for it before the first cell.
+ *
+ * <p>Tasks run one after the other. Only {@link #interrupt()} may come while another thread waits for one.
+ */
+final class Workshop implements AutoCloseable {
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "symplex-shell");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Supplier<Session> opener;
+    private final Consumer<Session> starter;
+    private @Nullable Session session; // for the thread only
+    private @Nullable Session evaluating; // guarded by this
+
+    /**
+     * Creates a workshop; {@link #open} starts the session.
+     *
+     * @param opener opens a session
+     * @param starter what every new session does first
+     */
+    Workshop(Supplier<Session> opener, Consumer<Session> starter) {
+        this.opener = opener;
+        this.starter = starter;
+    }
+
+    /** Starts a session in place of the one before, if any; does not wait for it. */
+    void open() {
+        thread.execute(() -> {
+            closeSession();
+            Session opened = opener.get();
+            session = opened;
+            starter.accept(opened);
+        });
+    }
+
+    /** Does something with the session and waits for it; an exception of the task is thrown here. */
+    <T> T ask(Function<Session, T> task) {
+        try {
+            return thread.submit(() -> task.apply(current())).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the session", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException exception) {
+                throw exception;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Does something with the session, some time; does not wait for it. */
+    void later(Consumer<Session> task) {
+        thread.execute(() -> task.accept(current()));
+    }
+
+    /** Evaluates a cell and waits for its end. */
+    Outcome evaluate(Script script, Cell cell) {
+        return ask(current -> evaluate(current, script, cell));
+    }
+
+    /** Evaluates a cell of a session on the thread of the caller, so that {@link #interrupt()} ends it. */
+    Outcome evaluate(Session one, Script script, Cell cell) {
+        evaluating(one);
+        try {
+            return one.evaluate(script, cell);
+        } finally {
+            evaluating(null);
+        }
+    }
+
+    /** Asks the cell that is being evaluated to end; nothing if there is none. For any thread. */
+    synchronized void interrupt() {
+        if (evaluating != null) {
+            evaluating.interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.execute(this::closeSession);
+        thread.shutdown();
+    }
+
+    private synchronized void evaluating(@Nullable Session one) {
+        evaluating = one;
+    }
+
+    private Session current() {
+        if (session == null) {
+            throw new IllegalStateException("the session has not been opened");
+        }
+        return session;
+    }
+
+    private void closeSession() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+}
