@@ -9,6 +9,7 @@
 #   PYTHON   a python3 that has torch; default: /usr/bin/python3
 #   CPU      the core to use; default: the first that this process may use
 #   ROUNDS   how often each side takes its turn; default: 3
+#   CLOCK    cpu: of warm rows, the time that the processor gave, for a machine that others use too; default: by the wall
 #
 # Exit code: 0, 1 if a result is wrong or something fails, 2 for a wrong command line or a missing tool.
 set -euo pipefail
@@ -219,6 +220,7 @@ for word in "$@"; do
   esac
 done
 [ "${#groups[@]}" -gt 0 ] || groups=(gradient trajectory sizes scalar simulation)
+case ${CLOCK:-} in '' | cpu) ;; *) wrong 2 "CLOCK must be cpu or not set, got $CLOCK" ;; esac
 case $rounds in '' | *[!0-9]* | 0) wrong 2 "ROUNDS must be a whole number >= 1, got $rounds" ;; esac
 
 find_tools

@@ -60,5 +60,6 @@ say_machine() {
   printf -- '- load average at the start: %s\n' "$(uptime | sed 's/.*averages\{0,1\}: *//')"
   printf -- '- %s; %s\n' "$(./symplex --version)" "$("$java" -version 2>&1 | sed -n 3p)"
   printf -- '- PyTorch %s, eager; BLAS: %s\n' "$torch_version" "$blas"
-  printf -- '- one thread each; times are medians over %s\n' "$([ "$rounds" = 1 ] && echo 'one turn' || echo "$rounds turns")"
+  printf -- '- one thread each; %s are medians over %s\n' \
+    "$([ "${CLOCK:-}" = cpu ] && echo 'times of the processor' || echo times)" "$([ "$rounds" = 1 ] && echo 'one turn' || echo "$rounds turns")"
 }

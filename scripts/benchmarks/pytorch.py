@@ -4,10 +4,12 @@
     pytorch.py [--warm] "id=a task=gradient precision=float hidden=16 batch=50 dof=1 epochs=10000" …
 
 Each argument is one piece of work: words with values. Prints for each: id, seconds, value. The value is the last loss,
-or of a simulation the mean of q + p after `check` steps. --warm: a few epochs or steps go ahead untimed.
+or of a simulation the mean of q + p after `check` steps. --warm: a few epochs or steps go ahead untimed. With CLOCK=cpu
+in the environment, seconds are those that the processor gave this process.
 Needs torch (Debian: python3-torch, libopenblas0).
 """
 import math
+import os
 import sys
 import time
 
@@ -147,9 +149,10 @@ def measure(row, warm):
     if warm:
         work(row, min(WARM_UP, count))
     value = math.nan if training else simulate(row, int(row["check"]))
-    begin = time.perf_counter()
+    clock = time.process_time if os.environ.get("CLOCK") == "cpu" else time.perf_counter
+    begin = clock()
     end = work(row, count)
-    return time.perf_counter() - begin, end if training else value
+    return clock() - begin, end if training else value
 
 
 torch.set_num_threads(1)

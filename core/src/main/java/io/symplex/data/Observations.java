@@ -128,18 +128,41 @@ public final class Observations {
             throw new IllegalArgumentException("selected trajectories must lie in 0 to " + trajectories.size()
                     + " and be at least one, got " + from + " to " + to);
         }
-        int n = degreesOfFreedom();
-        List<Trajectory> part = trajectories.subList(from, to);
-        int first = n
-                * trajectories.subList(0, from).stream()
-                        .mapToInt(Trajectory::size)
-                        .sum();
-        int last = first + n * part.stream().mapToInt(Trajectory::size).sum();
+        return select(IntStream.range(from, to).toArray());
+    }
+
+    /**
+     * Returns some of the trajectories, with their derivatives.
+     *
+     * @param which their numbers, from 0, at least one; read
+     * @return the part, in that order
+     * @throws IllegalArgumentException if there is none, or no such trajectory
+     */
+    public Observations select(int[] which) {
+        Checks.atLeast(which.length, 1, "the number of selected trajectories");
+        for (int t : which) {
+            if (t < 0 || t >= trajectories.size()) {
+                throw new IllegalArgumentException(
+                        "selected trajectories must lie in 0 to " + (trajectories.size() - 1) + ", got " + t);
+            }
+        }
         return new Observations(
-                List.copyOf(part),
+                Arrays.stream(which).mapToObj(trajectories::get).toList(),
                 suffixes,
-                dq == null ? null : Arrays.copyOfRange(dq, first, last),
-                dp == null ? null : Arrays.copyOfRange(dp, first, last));
+                dq == null ? null : rowsOf(which, dq),
+                dp == null ? null : rowsOf(which, dp));
+    }
+
+    /** Returns the rows of some trajectories. */
+    private double[] rowsOf(int[] which, double[] all) {
+        int[] first = new int[trajectories.size() + 1];
+        for (int t = 0; t < trajectories.size(); t++) {
+            first[t + 1] = first[t] + degreesOfFreedom() * trajectories.get(t).size();
+        }
+        return Arrays.stream(which)
+                .mapToObj(t -> Arrays.stream(all, first[t], first[t + 1]))
+                .flatMapToDouble(row -> row)
+                .toArray();
     }
 
     /**

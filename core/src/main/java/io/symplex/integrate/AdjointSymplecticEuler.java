@@ -1,6 +1,7 @@
 package io.symplex.integrate;
 
 import io.symplex.system.Hamiltonian;
+import java.util.Optional;
 
 /**
  * Symplectic Euler, drift first: {@code q ← q + Δt ∂H/∂p(q, p)}, then {@code p ← p − Δt ∂H/∂q(q, p)} with the new q.
@@ -22,6 +23,12 @@ public record AdjointSymplecticEuler() implements Integrator {
     @Override
     public int order() {
         return 1;
+    }
+
+    @Override
+    public Optional<ExplicitMethod> explicit() {
+        return Optional.of(
+                ExplicitMethod.KicksAndDrifts.of(new ExplicitMethod.Move(true, 1), new ExplicitMethod.Move(false, 1)));
     }
 
     @Override

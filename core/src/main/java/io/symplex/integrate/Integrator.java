@@ -3,6 +3,7 @@ package io.symplex.integrate;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.State;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A numerical method that advances states in time.
@@ -33,6 +34,15 @@ public interface Integrator {
      * @return a new stepper, to be used from one thread
      */
     Stepper stepper(Hamiltonian system, int count);
+
+    /**
+     * Returns the method as explicit moves, if it is one of a fixed step: what a training needs to differentiate it.
+     *
+     * @return the moves; empty for implicit and adaptive methods
+     */
+    default Optional<ExplicitMethod> explicit() {
+        return Optional.empty();
+    }
 
     /**
      * Simulates one realisation and keeps its states at given times, such as those of observations.

@@ -1,6 +1,7 @@
 package io.symplex.integrate;
 
 import io.symplex.system.Hamiltonian;
+import java.util.Optional;
 
 /**
  * McLachlan's method of order 2 with the least error: drift a, kick 1/2, drift 1 − 2a, kick 1/2, drift a.
@@ -26,6 +27,11 @@ public record McLachlan2() implements Integrator {
     @Override
     public int order() {
         return 2;
+    }
+
+    @Override
+    public Optional<ExplicitMethod> explicit() {
+        return Optional.of(METHOD.explicit());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.symplex.integrate;
 
 import io.symplex.system.Hamiltonian;
+import java.util.Optional;
 
 /**
  * McLachlan's method of order 4 with five kicks.
@@ -31,6 +32,11 @@ public record McLachlan4() implements Integrator {
     @Override
     public int order() {
         return 4;
+    }
+
+    @Override
+    public Optional<ExplicitMethod> explicit() {
+        return Optional.of(METHOD.explicit());
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.symplex.integrate;
 
 import io.symplex.system.Hamiltonian;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The classical Runge-Kutta method: a baseline that is not symplectic.
@@ -20,6 +22,15 @@ public record RungeKutta4() implements Integrator {
     @Override
     public int order() {
         return 4;
+    }
+
+    @Override
+    public Optional<ExplicitMethod> explicit() {
+        return Optional.of(new ExplicitMethod.RungeKutta(List.of(
+                new ExplicitMethod.Stage(0, 1.0 / 6),
+                new ExplicitMethod.Stage(0.5, 1.0 / 3),
+                new ExplicitMethod.Stage(0.5, 1.0 / 3),
+                new ExplicitMethod.Stage(1, 1.0 / 6))));
     }
 
     @Override

@@ -41,6 +41,10 @@ final class Splitting {
         return new Splitting(drifts, weights);
     }
 
+    ExplicitMethod explicit() {
+        return ExplicitMethod.KicksAndDrifts.byTurns(drifts, kicks);
+    }
+
     /**
      * Returns the stepper.
      *

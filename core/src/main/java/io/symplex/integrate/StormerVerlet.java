@@ -1,6 +1,7 @@
 package io.symplex.integrate;
 
 import io.symplex.system.Hamiltonian;
+import java.util.Optional;
 
 /**
  * Störmer-Verlet, also called leapfrog and velocity Verlet: half a kick, a drift, half a kick.
@@ -21,6 +22,11 @@ public record StormerVerlet() implements Integrator {
     @Override
     public int order() {
         return 2;
+    }
+
+    @Override
+    public Optional<ExplicitMethod> explicit() {
+        return Optional.of(METHOD.explicit());
     }
 
     /**

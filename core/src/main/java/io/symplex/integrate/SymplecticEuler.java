@@ -1,6 +1,7 @@
 package io.symplex.integrate;
 
 import io.symplex.system.Hamiltonian;
+import java.util.Optional;
 
 /**
  * Symplectic Euler, kick first: {@code p ← p − Δt ∂H/∂q(q, p)}, then {@code q ← q + Δt ∂H/∂p(q, p)} with the new p.
@@ -20,6 +21,12 @@ public record SymplecticEuler() implements Integrator {
     @Override
     public int order() {
         return 1;
+    }
+
+    @Override
+    public Optional<ExplicitMethod> explicit() {
+        return Optional.of(
+                ExplicitMethod.KicksAndDrifts.of(new ExplicitMethod.Move(false, 1), new ExplicitMethod.Move(true, 1)));
     }
 
     @Override

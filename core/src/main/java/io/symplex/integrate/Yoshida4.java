@@ -1,6 +1,7 @@
 package io.symplex.integrate;
 
 import io.symplex.system.Hamiltonian;
+import java.util.Optional;
 
 /**
  * Yoshida's method of order 4: three Verlet steps of lengths w₁, w₀, w₁, with w₁ = 1/(2 − ∛2) and w₀ = 1 − 2w₁.
@@ -27,6 +28,11 @@ public record Yoshida4() implements Integrator {
     @Override
     public int order() {
         return 4;
+    }
+
+    @Override
+    public Optional<ExplicitMethod> explicit() {
+        return Optional.of(METHOD.explicit());
     }
 
     /**

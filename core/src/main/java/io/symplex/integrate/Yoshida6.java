@@ -1,6 +1,7 @@
 package io.symplex.integrate;
 
 import io.symplex.system.Hamiltonian;
+import java.util.Optional;
 
 /**
  * Yoshida's method of order 6, solution A: seven Verlet steps.
@@ -27,6 +28,11 @@ public record Yoshida6() implements Integrator {
     @Override
     public int order() {
         return 6;
+    }
+
+    @Override
+    public Optional<ExplicitMethod> explicit() {
+        return Optional.of(METHOD.explicit());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.symplex.integrate;
 
 import io.symplex.system.Hamiltonian;
+import java.util.Optional;
 
 /**
  * Yoshida's method of order 8, solution D: fifteen Verlet steps.
@@ -33,6 +34,11 @@ public record Yoshida8() implements Integrator {
     @Override
     public int order() {
         return 8;
+    }
+
+    @Override
+    public Optional<ExplicitMethod> explicit() {
+        return Optional.of(METHOD.explicit());
     }
 
     /**

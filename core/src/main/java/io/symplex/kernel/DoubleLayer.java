@@ -112,4 +112,20 @@ final class DoubleLayer {
         }
         DoubleFormat.copy(fanOut, biasGradient, 0, wideOut, biasOffset);
     }
+
+    /** Writes one row's d ūᵀ + z̄ aᵀ and z̄, at their places in parameters that begin at {@code at}. */
+    void rowGradient(
+            int row, double[] tangent, double[] delta, double[] value, double[] reverse, double[] wideOut, int at) {
+        int in = row * inStride;
+        int out = row * outStride;
+        for (int o = 0; o < fanOut; o++) {
+            double d = delta[out + o];
+            double z = reverse[out + o];
+            int write = at + weightOffset + o * fanIn;
+            for (int i = 0; i < fanIn; i++) {
+                wideOut[write + i] = Math.fma(d, tangent[in + i], z * value[in + i]);
+            }
+            wideOut[at + biasOffset + o] = z;
+        }
+    }
 }

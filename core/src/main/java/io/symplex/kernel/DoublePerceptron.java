@@ -278,33 +278,67 @@ final class DoublePerceptron implements PerceptronKernel {
             activation.reverseDerivative(
                     rows * layer.outStride, tangent, upstream(t, l), t.values[l], t.deltas[l], t.kept[l], reverses[l]);
         }
-        tiles.addRows(rows, tangents[layers.length - 1], outputGradient);
     }
 
     /** Runs backwards through a and z: completes z̄_l and collects the parameters' gradient. */
     private void reverseValue(DoubleTape t, int rows, boolean toInputs) {
+        tiles.addRows(rows, tangents[layers.length - 1], outputGradient);
         for (int l = layers.length - 1; l >= 0; l--) {
-            DoubleLayer layer = layers[l];
-            double[] reverse = reverses[l];
-            if (l < layers.length - 1) {
-                activation.reverseValue(rows * layer.outStride, activationReverses[l], t.values[l], t.kept[l], reverse);
-            }
-            tiles.addRows(rows, reverse, layer.biasGradient);
+            completeReverse(t, rows, l);
+            tiles.addRows(rows, reverses[l], layers[l].biasGradient);
             addWeightGradient(t, rows, l);
             if (l > 0 || toInputs) {
-                double[] below = l == 0 ? inputReverse : activationReverses[l - 1];
-                tiles.product(
-                        rows,
-                        layer.fanOut,
-                        layer.fanIn,
-                        reverse,
-                        layer.outStride,
-                        layer.backward,
-                        layer.inStride,
-                        zeros,
-                        below);
+                passDown(rows, l);
             }
         }
+    }
+
+    /** Adds to z̄_l what comes from the layer above. */
+    private void completeReverse(DoubleTape t, int rows, int l) {
+        if (l < layers.length - 1) {
+            int size = rows * layers[l].outStride;
+            activation.reverseValue(size, activationReverses[l], t.values[l], t.kept[l], reverses[l]);
+        }
+    }
+
+    /** Fills ā_{l−1} from z̄_l. */
+    private void passDown(int rows, int l) {
+        DoubleLayer layer = layers[l];
+        double[] below = l == 0 ? inputReverse : activationReverses[l - 1];
+        tiles.product(
+                rows,
+                layer.fanOut,
+                layer.fanIn,
+                reverses[l],
+                layer.outStride,
+                layer.backward,
+                layer.inStride,
+                zeros,
+                below);
+    }
+
+    @Override
+    public void reverseRows(
+            Tape tape, int rows, double[] wideAdjoint, double[] wideOut, double[] wideOutParameters, int stride) {
+        DoubleTape t = (DoubleTape) tape;
+        pack(rows, wideAdjoint, 0, inputAdjoint);
+        reverseDerivative(t, rows);
+        int outputOffset = shape.weightOffset(layers.length);
+        for (int r = 0; r < rows; r++) {
+            int read = r * last().outStride;
+            DoubleFormat.copy(
+                    last().fanOut, tangents[layers.length - 1], read, wideOutParameters, r * stride + outputOffset);
+            wideOutParameters[r * stride + shape.biasOffset(layers.length)] = 0; // ∂H/∂x does not know c
+        }
+        for (int l = layers.length - 1; l >= 0; l--) {
+            completeReverse(t, rows, l);
+            for (int r = 0; r < rows; r++) {
+                layers[l].rowGradient(
+                        r, tangentInto(l), t.deltas[l], t.into(l), reverses[l], wideOutParameters, r * stride);
+            }
+            passDown(rows, l);
+        }
+        unpack(rows, inputReverse, wideOut, 0);
     }
 
     /** Adds d ūᵀ + z̄ aᵀ, or its transpose. */

@@ -115,6 +115,21 @@ public interface PerceptronKernel {
     void reverse(Tape tape, int rows, double[] wideAdjoint, double[] wideOut);
 
     /**
+     * Does what {@link #reverse(Tape, int, double[], double[])} does, but keeps the parameter gradients of the rows
+     * apart: one row of a Jacobian each. The accumulated gradient stays as it is.
+     *
+     * @param tape the pass, as {@link #inputGradients} left it; read
+     * @param rows as in that pass, or fewer: the first ones
+     * @param wideAdjoint each row's weights of its ∂H/∂x, from 0 on, shape [rows, D]; read
+     * @param wideOut the Hessian of H times the weights, shape [rows, D]; overwritten
+     * @param wideOutParameters each row's derivatives by the parameters, in the order of {@link PerceptronShape}, row r
+     *     from {@code r · stride} on; overwritten
+     * @param stride from one row's derivatives to the next, at least the number of parameters
+     */
+    void reverseRows(
+            Tape tape, int rows, double[] wideAdjoint, double[] wideOut, double[] wideOutParameters, int stride);
+
+    /**
      * Adds to the parameter gradient what a loss contributes through half of the ∂H/∂x of a recorded pass.
      *
      * @param tape the pass; read

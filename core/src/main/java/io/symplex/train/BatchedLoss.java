@@ -19,6 +19,8 @@ final class BatchedLoss<B extends Rows<B>> implements EpochLoss {
 
     private final Supplier<B> epochs;
     private final BatchLoss<B> loss;
+    private final Supplier<FixedLoss> fixed;
+    private final int parameterCount;
     private final Batches batches;
     private final List<B> parts; // empty: an epoch is one batch
     private B epoch; // the latest
@@ -31,10 +33,15 @@ final class BatchedLoss<B extends Rows<B>> implements EpochLoss {
      * @param most how many rows a batch has at most; 0: all
      * @param seed of the division
      * @param loss of a batch
+     * @param fixed the loss over rows that stay the same, made when it is asked for
+     * @param parameterCount how many parameters there are
      */
-    BatchedLoss(Supplier<B> epochs, int most, long seed, BatchLoss<B> loss) {
+    BatchedLoss(
+            Supplier<B> epochs, int most, long seed, BatchLoss<B> loss, Supplier<FixedLoss> fixed, int parameterCount) {
         this.epochs = epochs;
         this.loss = loss;
+        this.fixed = fixed;
+        this.parameterCount = parameterCount;
         this.epoch = epochs.get();
         this.batches = new Batches(epoch.count(), most, seed);
         this.parts = batches.count() == 1
@@ -71,5 +78,15 @@ final class BatchedLoss<B extends Rows<B>> implements EpochLoss {
     @Override
     public double evaluate(int batch, double[] parameters, double[] out) {
         return loss.evaluate(parameters, parts.isEmpty() ? epoch : parts.get(batch), out);
+    }
+
+    @Override
+    public int parameterCount() {
+        return parameterCount;
+    }
+
+    @Override
+    public FixedLoss fixed() {
+        return fixed.get();
     }
 }

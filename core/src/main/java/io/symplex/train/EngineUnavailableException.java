@@ -26,6 +26,22 @@ public final class EngineUnavailableException extends IllegalStateException {
         return new EngineUnavailableException(engine, "engine '" + engine + "' cannot train this: " + obstacle);
     }
 
+    static EngineUnavailableException withoutJacobians(String description) {
+        String name = description.split(" ", 2)[0];
+        return because(
+                name,
+                "it computes no Jacobians, which Levenberg-Marquardt needs; say engine(\"jvm\"), or"
+                        + " optimizer(lBfgs())");
+    }
+
+    static EngineUnavailableException withoutWindows(String description) {
+        String name = description.split(" ", 2)[0];
+        return because(
+                name,
+                "it goes from one observation to the next by symplectic Euler only; say engine(\"jvm\"), or leave"
+                        + " out integrator(…), window(…) and freeStarts()");
+    }
+
     /**
      * Returns the engine that was asked for.
      *

@@ -30,4 +30,28 @@ public interface EpochLoss {
      * @return a fraction; the shares add up to 1
      */
     double share(int batch);
+
+    /**
+     * Returns how many parameters there are: those of the network, then those of the data, if any.
+     *
+     * @return the count, {@code >= 1}
+     */
+    int parameterCount();
+
+    /**
+     * Returns where the parameters of the data begin: starts of trajectories, if these are free.
+     *
+     * @return a new array; mostly empty
+     */
+    default double[] dataParameters() {
+        return new double[0];
+    }
+
+    /**
+     * Returns the loss over rows that stay the same: all of them, or where every epoch draws afresh so many that they
+     * say more than the network has parameters.
+     *
+     * @return the loss, to be used in turn with this
+     */
+    FixedLoss fixed();
 }

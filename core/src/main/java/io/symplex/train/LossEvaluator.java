@@ -38,6 +38,44 @@ public interface LossEvaluator extends AutoCloseable {
     double trajectoryMatching(double[] parameters, SegmentBatch batch, boolean truncated, double[] out);
 
     /**
+     * Collects the normal equations of gradient matching: its residuals are ∂H/∂x − target, row by row.
+     *
+     * @param parameters of the network; read
+     * @param batch the states; read
+     * @param out cleared, then filled
+     * @throws EngineUnavailableException if this engine computes no Jacobians
+     */
+    default void normalEquations(double[] parameters, StateBatch batch, NormalEquations out) {
+        throw EngineUnavailableException.withoutJacobians(description());
+    }
+
+    /**
+     * Returns the loss of trajectory matching through windows: the sum of the squares of what is missed, at every
+     * arrival and, where starts are free, at the start, times {@link WindowBatch#scale}.
+     *
+     * @param parameters of the network, then the starts, if they are free; read
+     * @param batch the windows; read
+     * @param out the loss's gradient; overwritten
+     * @return the loss
+     * @throws EngineUnavailableException if this engine goes through no windows
+     */
+    default double windowMatching(double[] parameters, WindowBatch batch, double[] out) {
+        throw EngineUnavailableException.withoutWindows(description());
+    }
+
+    /**
+     * Collects the normal equations of what is missed in windows.
+     *
+     * @param parameters of the network, then the starts, if they are free; read
+     * @param batch the windows; read
+     * @param out cleared, then filled
+     * @throws EngineUnavailableException if this engine computes no Jacobians
+     */
+    default void normalEquations(double[] parameters, WindowBatch batch, NormalEquations out) {
+        throw EngineUnavailableException.withoutJacobians(description());
+    }
+
+    /**
      * Says what has computed so far.
      *
      * @return engine, kind of kernel, precision and threads, such as {@code "jvm (scalar, double, 1 thread)"}

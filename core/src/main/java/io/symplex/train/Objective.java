@@ -13,12 +13,10 @@ public sealed interface Objective permits GradientMatching, TrajectoryMatching {
     /**
      * Returns the loss of every epoch.
      *
-     * @param data what is learned from
-     * @param batch how many rows a batch has at most; 0: all
-     * @param seed of the random numbers, if any are drawn
+     * @param plan the training: its data, batches, seed and network
      * @param evaluator what computes
      * @return the loss
      * @throws IllegalStateException if the data do not have what the objective needs
      */
-    EpochLoss prepare(TrainingData data, int batch, long seed, LossEvaluator evaluator);
+    EpochLoss prepare(TrainingPlan plan, LossEvaluator evaluator);
 }

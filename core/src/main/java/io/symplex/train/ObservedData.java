@@ -43,4 +43,9 @@ public record ObservedData(Observations observations) implements TrainingData {
     public Observations observations(long seed) {
         return observations;
     }
+
+    @Override
+    public Split split(double fraction, long seed) {
+        return Split.of(observations, fraction, seed);
+    }
 }

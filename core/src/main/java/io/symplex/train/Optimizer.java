@@ -1,14 +1,15 @@
 package io.symplex.train;
 
-/** How parameters follow a gradient. */
-public sealed interface Optimizer permits Adam {
+import com.google.errorprone.annotations.CheckReturnValue;
 
-    /**
-     * Returns the size of a step.
-     *
-     * @return the learning rate, {@code > 0}
-     */
-    double learningRate();
+/**
+ * How parameters go downhill: a value, whose moving part {@link #start} makes.
+ *
+ * <p>{@link Adam} follows gradients of whatever rows an epoch draws. {@link LBfgs} and {@link LevenbergMarquardt} hold
+ * the rows fixed and see all of them at once: an epoch is one step of theirs. {@link InTurn} does one after the other.
+ */
+@CheckReturnValue
+public sealed interface Optimizer permits Adam, LBfgs, LevenbergMarquardt, InTurn {
 
     /**
      * Returns this with another step size.
@@ -16,34 +17,36 @@ public sealed interface Optimizer permits Adam {
      * @param learningRate finite, {@code > 0}
      * @return the changed copy
      * @throws IllegalArgumentException if out of range
+     * @throws IllegalStateException if this finds its step sizes itself
      */
     Optimizer withLearningRate(double learningRate);
 
     /**
+     * Says what to do when a training goes astray.
+     *
+     * @return the remedy, such as {@code "lower the learning rate, now 0.5"}
+     */
+    String remedy();
+
+    /**
      * Starts optimising.
      *
-     * @param parameterCount how many parameters, {@code >= 1}
+     * @param loss what to make small
+     * @param epochs how many epochs there will be at most, {@code >= 1}; schedules go by it
      * @return the moving part, for one training
+     * @throws IllegalArgumentException if there are more parameters than this can take
      */
-    Updater start(int parameterCount);
+    Descent start(EpochLoss loss, int epochs);
 
-    /** Moves parameters, epoch by epoch. Mutable; for one training. */
-    interface Updater {
-
-        /**
-         * Moves the parameters by one step.
-         *
-         * @param parameters modified
-         * @param gradient of the loss; read
-         */
-        void step(double[] parameters, double[] gradient);
-
-        /**
-         * Replaces the parameters, after the last step, by what it makes of all steps. A training keeps the better
-         * ones.
-         *
-         * @param parameters of the last step; modified
-         */
-        void finish(double[] parameters);
+    /**
+     * Returns this for some epochs, then another.
+     *
+     * @param epochs of this, {@code >= 1}
+     * @param next for the rest
+     * @return both in turn
+     * @throws IllegalArgumentException if out of range
+     */
+    default InTurn then(int epochs, Optimizer next) {
+        return new InTurn(this, epochs, next);
     }
 }

@@ -54,6 +54,15 @@ public record SampledStates(Hamiltonian system, int count, double amplitude) imp
         };
     }
 
+    /** Returns as many draws in one as have so many coordinates. */
+    @Override
+    public StateBatch fixedStates(long seed, int numbers) {
+        int draws = Math.max(1, (numbers - 1) / (2 * degreesOfFreedom() * count) + 1);
+        return new SampledStates(system, Math.multiplyExact(draws, count), amplitude)
+                .states(seed)
+                .next();
+    }
+
     /**
      * Returns the states of the first epoch.
      *
@@ -74,5 +83,11 @@ public record SampledStates(Hamiltonian system, int count, double amplitude) imp
     public Observations observations(long seed) {
         throw new IllegalStateException(
                 "data must be trajectories for trajectory matching, got single states; say simulate(steps, dt) after sample(…)");
+    }
+
+    /** Returns this and other draws of the same kind. */
+    @Override
+    public Split split(double fraction, long seed) {
+        return new Split(this, this);
     }
 }

@@ -48,8 +48,7 @@ public final class SegmentBatch implements Rows<SegmentBatch> {
             }
         }
         if (segments.isEmpty()) {
-            throw new IllegalArgumentException("observations must have a trajectory of at least 2 rows for trajectory"
-                    + " matching, got none; use gradient matching on single states with derivatives");
+            throw noPair();
         }
         segments.sort(Comparator.comparingInt((Segment segment) -> segment.way.count())
                 .reversed());
@@ -58,6 +57,11 @@ public final class SegmentBatch implements Rows<SegmentBatch> {
             batch.set(r, segments.get(r));
         }
         return batch;
+    }
+
+    static IllegalArgumentException noPair() {
+        return new IllegalArgumentException("observations must have a trajectory of at least 2 rows for trajectory"
+                + " matching, got none; use gradient matching on single states with derivatives");
     }
 
     @Override

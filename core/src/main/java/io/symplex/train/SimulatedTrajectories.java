@@ -65,4 +65,9 @@ public record SimulatedTrajectories(SampledStates starts, Simulation simulation)
                     + "; lower dt in simulate(steps, dt), now " + simulation.dt());
         }
     }
+
+    @Override
+    public Split split(double fraction, long seed) {
+        return Split.of(observations(seed), fraction, seed);
+    }
 }

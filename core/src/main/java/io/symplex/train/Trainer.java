@@ -1,6 +1,8 @@
 package io.symplex.train;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,10 +37,18 @@ public final class Trainer {
         Engine engine = Engines.choose(plan.architecture(), plan.compute());
         DataScale.notice(plan.data()).ifPresent(LOG::warn);
         try (LossEvaluator evaluator = engine.evaluator(plan.architecture(), plan.compute())) {
-            EpochLoss loss = plan.objective().prepare(plan.data(), plan.batch(), plan.seed(), evaluator);
-            double[] start = plan.architecture().initialParameters(plan.seed());
+            Split split = plan.holdOut().something()
+                    ? plan.data().split(plan.holdOut().fraction(), plan.seed())
+                    : null;
+            TrainingPlan kept = split == null ? plan : plan.withData(split.kept());
+            EpochLoss loss = plan.objective().prepare(kept, evaluator);
+            HeldOutLoss heldOut = split == null ? null : HeldOutLoss.of(plan.withData(split.heldOut()), evaluator);
+            double[] start = DoubleStream.concat(
+                            Arrays.stream(plan.architecture().initialParameters(plan.seed())),
+                            Arrays.stream(loss.dataParameters()))
+                    .toArray();
             try (Listeners all = Listeners.with(listeners, plan)) {
-                return new Training(plan, loss, start, all).run(evaluator::description);
+                return new Training(plan, loss, start, heldOut, all).run(evaluator::description);
             }
         }
     }

@@ -3,10 +3,11 @@ package io.symplex.train;
 import io.symplex.model.ParametricHamiltonian;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One training under way: epochs until the plan, a listener or an interrupt ends it. */
 final class Training {
@@ -21,17 +22,24 @@ final class Training {
     private final EpochLoss loss;
     private final double[] parameters;
     private final double[] gradient;
-    private final Optimizer.Updater updater;
+    private final Descent descent;
+    private final @Nullable HeldOutLoss heldOut;
     private final Listeners listeners;
     private double[] losses; // grows: a plan may name more epochs than a listener lets happen
     private int epoch; // done so far
 
-    Training(TrainingPlan plan, EpochLoss loss, double[] parameters, Listeners listeners) {
+    Training(
+            TrainingPlan plan,
+            EpochLoss loss,
+            double[] parameters,
+            @Nullable HeldOutLoss heldOut,
+            Listeners listeners) {
         this.plan = plan;
         this.loss = loss;
         this.parameters = parameters;
         this.gradient = new double[parameters.length];
-        this.updater = plan.optimizer().start(parameters.length);
+        this.descent = plan.optimizer().start(loss, plan.epochs());
+        this.heldOut = heldOut;
         this.listeners = listeners;
         this.losses = new double[Math.min(plan.epochs(), FIRST_LOSSES)];
     }
@@ -40,12 +48,17 @@ final class Training {
         listeners.started();
         long begin = System.nanoTime();
         StopReason reason = epochs();
+        if (heldOut != null) {
+            heldOut.takeBest(parameters);
+        }
         double kept = reason == StopReason.INTERRUPTED ? settleAtOnce(begin) : settle(DRAWS);
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         requireFiniteParameters();
-        ParametricHamiltonian model = plan.architecture().hamiltonian(parameters);
+        ParametricHamiltonian model = plan.architecture()
+                .hamiltonian(Arrays.copyOf(parameters, plan.architecture().parameterCount()));
+        OptionalDouble least = heldOut == null ? OptionalDouble.empty() : heldOut.least();
         TrainingResult result =
-                new TrainingResult(plan, model, kept, Arrays.copyOf(losses, epoch), reason, time, engine.get());
+                new TrainingResult(plan, model, kept, least, Arrays.copyOf(losses, epoch), reason, time, engine.get());
         listeners.succeeded(result);
         return result;
     }
@@ -56,10 +69,11 @@ final class Training {
                 if (Thread.currentThread().isInterrupted()) {
                     return StopReason.INTERRUPTED;
                 }
-                double value = epochOfSteps();
+                double value = requireFinite(descent.epoch(parameters), epoch + 1);
                 keep(value);
-                if (listeners.epochEnded(epoch, value) == TrainingListener.Decision.STOP && epoch < plan.epochs()) {
-                    return StopReason.STOPPED_BY_LISTENER;
+                StopReason reason = reasonToStop(value);
+                if (reason != null && epoch < plan.epochs()) {
+                    return reason;
                 }
             }
             return StopReason.EPOCHS_DONE;
@@ -67,6 +81,16 @@ final class Training {
             requireInterrupted(e);
             return StopReason.INTERRUPTED;
         }
+    }
+
+    private @Nullable StopReason reasonToStop(double value) {
+        if (listeners.epochEnded(epoch, value) == TrainingListener.Decision.STOP) {
+            return StopReason.STOPPED_BY_LISTENER;
+        }
+        if (heldOut != null && heldOut.stopAfter(parameters)) {
+            return StopReason.HELD_OUT_LOSS_ROSE;
+        }
+        return descent.converged() ? StopReason.CONVERGED : null;
     }
 
     /** Cancelled is an evaluation whose thread was interrupted; anything else that someone cancelled is his matter. */
@@ -83,20 +107,9 @@ final class Training {
         losses[epoch++] = value;
     }
 
-    private double epochOfSteps() {
-        loss.nextEpoch();
-        double mean = 0;
-        for (int batch = 0; batch < loss.batches(); batch++) {
-            double value = requireFinite(loss.evaluate(batch, parameters, gradient), epoch + 1);
-            mean += loss.share(batch) * value;
-            updater.step(parameters, gradient);
-        }
-        return mean;
-    }
-
     /**
-     * Keeps the last step's parameters or those the optimiser made of all steps, whichever are better; returns their
-     * loss.
+     * Keeps, unless some were best on what is held out, the last step's parameters or those the optimiser made of all
+     * steps, whichever are better; returns their loss.
      *
      * <p>They are compared over several more epochs' rows: where states are drawn afresh the last step has just fitted
      * the ones before, and a single draw often prefers the worse.
@@ -129,8 +142,12 @@ final class Training {
     }
 
     private double compare(int most) {
+        if (heldOut != null) {
+            loss.nextEpoch();
+            return requireFinite(lossOf(parameters), epoch);
+        }
         double[] made = parameters.clone();
-        updater.finish(made);
+        descent.finish(made);
         boolean same = Arrays.equals(made, parameters);
         int draws = same ? 1 : most;
         double last = 0;
@@ -179,9 +196,6 @@ final class Training {
     private String advice() {
         return epoch == 0
                 ? "nothing was learned yet: look for numbers of the data or the system that are huge or not finite"
-                : String.format(
-                        Locale.ROOT,
-                        "lower the learning rate, now %s",
-                        plan.optimizer().learningRate());
+                : plan.optimizer().remedy();
     }
 }

@@ -22,6 +22,18 @@ public sealed interface TrainingData permits SampledStates, SimulatedTrajectorie
     StateSource states(long seed);
 
     /**
+     * Returns states that stay the same: all there are, or where they are drawn afresh so many.
+     *
+     * @param seed of the random numbers, if any are drawn
+     * @param numbers how many coordinates they have together, at least, if they are drawn
+     * @return the states
+     * @throws IllegalStateException if the data have no time derivatives
+     */
+    default StateBatch fixedStates(long seed, int numbers) {
+        return states(seed).next();
+    }
+
+    /**
      * Returns the trajectories of trajectory matching.
      *
      * @param seed of the random numbers, if any are drawn
@@ -29,4 +41,14 @@ public sealed interface TrainingData permits SampledStates, SimulatedTrajectorie
      * @throws IllegalStateException if the data are single states
      */
     Observations observations(long seed);
+
+    /**
+     * Divides the data.
+     *
+     * @param fraction how much is held out, in (0, 1)
+     * @param seed of the choice, any
+     * @return what is learned from, and what is held out
+     * @throws IllegalArgumentException if there are too few to divide
+     */
+    Split split(double fraction, long seed);
 }

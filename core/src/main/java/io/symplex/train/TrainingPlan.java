@@ -15,6 +15,7 @@ import io.symplex.model.Perceptron;
  * @param epochs how many epochs, {@code >= 1}
  * @param batch how many rows the optimiser sees before it makes a step: an epoch is divided at random into batches of
  *     at most so many; 0: all at once
+ * @param holdOut what is kept from the training, to tell when to stop
  * @param seed of every random number, any
  * @param compute what it computes with: engine, number type, threads, device
  * @param reportEvery progress is reported after epoch 1 and every so many epochs; 0: never
@@ -26,6 +27,7 @@ public record TrainingPlan(
         Optimizer optimizer,
         int epochs,
         int batch,
+        HoldOut holdOut,
         long seed,
         Compute compute,
         int reportEvery) {
@@ -63,6 +65,7 @@ public record TrainingPlan(
                 data instanceof SampledStates ? Adam.DEFAULTS.withAveraging(true) : Adam.DEFAULTS,
                 10_000,
                 0,
+                HoldOut.NOTHING,
                 0,
                 Compute.DEFAULTS,
                 0);
@@ -75,7 +78,8 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withObjective(Objective objective) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
     }
 
     /**
@@ -86,7 +90,8 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if the network does not fit the data
      */
     public TrainingPlan withArchitecture(Architecture architecture) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
     }
 
     /**
@@ -96,7 +101,8 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withOptimizer(Optimizer optimizer) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
     }
 
     /**
@@ -107,7 +113,8 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if out of range
      */
     public TrainingPlan withEpochs(int epochs) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
     }
 
     /**
@@ -118,7 +125,31 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if negative
      */
     public TrainingPlan withBatch(int batch) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
+    }
+
+    /**
+     * Returns this with other data.
+     *
+     * @param data what is learned from; as many degrees of freedom as the network
+     * @return the changed copy
+     * @throws IllegalArgumentException if the network does not fit the data
+     */
+    public TrainingPlan withData(TrainingData data) {
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
+    }
+
+    /**
+     * Returns this with something else held out.
+     *
+     * @param holdOut what is kept from the training
+     * @return the changed copy
+     */
+    public TrainingPlan withHoldOut(HoldOut holdOut) {
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
     }
 
     /**
@@ -128,7 +159,8 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withSeed(long seed) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
     }
 
     /**
@@ -138,7 +170,8 @@ public record TrainingPlan(
      * @return the changed copy
      */
     public TrainingPlan withCompute(Compute compute) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
     }
 
     /**
@@ -149,6 +182,7 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if negative
      */
     public TrainingPlan withReportEvery(int reportEvery) {
-        return new TrainingPlan(data, objective, architecture, optimizer, epochs, batch, seed, compute, reportEvery);
+        return new TrainingPlan(
+                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
     }
 }

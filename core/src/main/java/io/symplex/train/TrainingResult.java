@@ -2,6 +2,7 @@ package io.symplex.train;
 
 import io.symplex.model.ParametricHamiltonian;
 import java.time.Duration;
+import java.util.OptionalDouble;
 
 /**
  * What came out of a training, and how it went.
@@ -13,6 +14,7 @@ public final class TrainingResult {
     private final TrainingPlan plan;
     private final ParametricHamiltonian model;
     private final double loss;
+    private final OptionalDouble heldOutLoss;
     private final double[] losses; // one an epoch
     private final StopReason stopReason;
     private final Duration time;
@@ -22,6 +24,7 @@ public final class TrainingResult {
             TrainingPlan plan,
             ParametricHamiltonian model,
             double loss,
+            OptionalDouble heldOutLoss,
             double[] losses,
             StopReason stopReason,
             Duration time,
@@ -29,6 +32,7 @@ public final class TrainingResult {
         this.plan = plan;
         this.model = model;
         this.loss = loss;
+        this.heldOutLoss = heldOutLoss;
         this.losses = losses;
         this.stopReason = stopReason;
         this.time = time;
@@ -61,6 +65,15 @@ public final class TrainingResult {
      */
     public double loss() {
         return loss;
+    }
+
+    /**
+     * Returns the loss of the learned model on what was held out.
+     *
+     * @return the least that was met; empty if nothing was held out
+     */
+    public OptionalDouble heldOutLoss() {
+        return heldOutLoss;
     }
 
     /**

@@ -1,45 +1,142 @@
 package io.symplex.train;
 
+import io.symplex.integrate.ExplicitMethod;
+import io.symplex.integrate.Integrator;
+import io.symplex.integrate.SymplecticEuler;
 import io.symplex.internal.Checks;
+import java.util.List;
 
 /**
- * Compares where the learned H arrives with where the system was seen next.
+ * Compares where the learned H arrives with where the system was seen.
  *
- * <p>From every observation symplectic Euler steps lead to the time of the next one, each as long as {@code dt} or
- * shorter. Loss: the sum of {@code (Δq)² + (Δp)²} over all arrivals, divided by their number and the degrees of
- * freedom.
+ * <p>Trajectories are cut into windows, each of one observation and some that follow it. From the first, steps lead to
+ * the times of the others, each as long as {@code dt} or shorter. Loss: the sum of {@code (Δq)² + (Δp)²} over all
+ * arrivals, divided by their number and the degrees of freedom.
+ *
+ * <p>With free starts a window does not begin where the system was seen, but where the rest of the window says it was:
+ * its start is learned too, and compared with what was seen there like every other state. Noise in the observations
+ * then does not bias what is learned, and the longer the windows the less of it is left. If the noise of all numbers is
+ * equal, independent and Gaussian this is the most likely H and the most likely starts.
  *
  * <p>The gradient goes through the whole way. {@code truncated} cuts it at every step, as if the state that enters H
  * were constant: cheaper by a tenth, and not the gradient of the loss.
  *
- * <p>Source: Chen, Zhang, Arjovsky, Bottou, <i>Symplectic Recurrent Neural Networks</i>, ICLR 2020, §3.
+ * <p>Source: Chen, Zhang, Arjovsky, Bottou, <i>Symplectic Recurrent Neural Networks</i>, ICLR 2020, §3, and §4 for free
+ * starts; Bock, <i>Recent advances in parameter identification techniques for ODE</i>, 1983, for several shots.
  *
  * @param dt the longest step, finite, {@code > 0}
- * @param truncated whether the gradient is cut at every step
+ * @param truncated whether the gradient is cut at every step: only by symplectic Euler, from one observation to the
+ *     next
+ * @param integrator how a step goes: an explicit method that takes any system
+ * @param window how many observations follow the first of a window, at most; {@link #WHOLE}: all of a trajectory
+ * @param freeStarts whether the starts of the windows are learned too
  */
-public record TrajectoryMatching(double dt, boolean truncated) implements Objective {
+public record TrajectoryMatching(double dt, boolean truncated, Integrator integrator, int window, boolean freeStarts)
+        implements Objective {
+
+    /** The window that is a whole trajectory. */
+    public static final int WHOLE = Integer.MAX_VALUE;
 
     /**
-     * Checks the step.
+     * Checks the values.
      *
-     * @throws IllegalArgumentException if it is not finite and positive
+     * @throws IllegalArgumentException if the step is not finite and positive, the window is empty, the method is not
+     *     one that can be differentiated, or a truncated gradient is asked for where there is none
      */
     public TrajectoryMatching {
         Checks.positive(dt, "dt");
+        Checks.atLeast(window, 1, "window");
+        if (integrator.explicit().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "integrator must be explicit and of a fixed step to be learned through, got " + integrator.name()
+                            + "; take symplecticEuler() or rungeKutta4()");
+        }
+        if (truncated && !(window == 1 && !freeStarts && integrator.equals(new SymplecticEuler()))) {
+            throw new IllegalArgumentException(
+                    "truncatedGradient() must go by symplecticEuler() from one observation to the" + " next, got "
+                            + integrator.name() + ", window " + window + "; leave it out");
+        }
+    }
+
+    /**
+     * Compares with the next observation, by symplectic Euler.
+     *
+     * @param dt the longest step, finite, {@code > 0}
+     * @param truncated whether the gradient is cut at every step
+     * @throws IllegalArgumentException if the step is not finite and positive
+     */
+    public TrajectoryMatching(double dt, boolean truncated) {
+        this(dt, truncated, new SymplecticEuler(), 1, false);
+    }
+
+    /**
+     * Returns this with the gradient cut at every step.
+     *
+     * @return the changed copy
+     * @throws IllegalArgumentException if this goes otherwise than by symplectic Euler to the next observation
+     */
+    public TrajectoryMatching withTruncatedGradient() {
+        return new TrajectoryMatching(dt, true, integrator, window, freeStarts);
+    }
+
+    /**
+     * Returns this with another method.
+     *
+     * @param integrator how a step goes
+     * @return the changed copy
+     * @throws IllegalArgumentException if it is not explicit and of a fixed step
+     */
+    public TrajectoryMatching withIntegrator(Integrator integrator) {
+        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts);
+    }
+
+    /**
+     * Returns this with other windows.
+     *
+     * @param window how many observations follow the first, at most; {@link #WHOLE}: all of a trajectory
+     * @return the changed copy
+     * @throws IllegalArgumentException if there is none
+     */
+    public TrajectoryMatching withWindow(int window) {
+        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts);
+    }
+
+    /**
+     * Returns this with starts that are learned or not.
+     *
+     * @param freeStarts whether they are
+     * @return the changed copy
+     */
+    public TrajectoryMatching withFreeStarts(boolean freeStarts) {
+        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts);
     }
 
     @Override
     public String name() {
-        return truncated ? "trajectory matching, truncated gradient" : "trajectory matching";
+        return "trajectory matching" + (truncated ? ", truncated gradient" : "") + (freeStarts ? ", free starts" : "");
     }
 
     @Override
-    public EpochLoss prepare(TrainingData data, int batch, long seed, LossEvaluator evaluator) {
-        SegmentBatch segments = SegmentBatch.of(data.observations(seed), dt);
+    public EpochLoss prepare(TrainingPlan plan, LossEvaluator evaluator) {
+        if (window > 1 || freeStarts || !integrator.equals(new SymplecticEuler())) {
+            return windows(plan, evaluator);
+        }
+        SegmentBatch segments = SegmentBatch.of(plan.data().observations(plan.seed()), dt);
         return new BatchedLoss<>(
                 () -> segments,
-                batch,
-                seed,
-                (parameters, part, out) -> evaluator.trajectoryMatching(parameters, part, truncated, out));
+                plan.batch(),
+                plan.seed(),
+                (parameters, part, out) -> evaluator.trajectoryMatching(parameters, part, truncated, out),
+                () -> windows(plan, evaluator),
+                plan.architecture().parameterCount());
+    }
+
+    private WindowLoss windows(TrainingPlan plan, LossEvaluator evaluator) {
+        ExplicitMethod method = integrator.explicit().orElseThrow();
+        List<Window> cut = Window.cut(plan.data().observations(plan.seed()).trajectories(), window, dt);
+        if (cut.isEmpty()) {
+            throw SegmentBatch.noPair();
+        }
+        return new WindowLoss(plan, evaluator, method, cut, freeStarts);
     }
 }

@@ -18,6 +18,10 @@ class ObjectiveTest {
 
     private final Recording evaluator = new Recording();
 
+    private static TrainingPlan plan(TrainingData data, int batch, long seed) {
+        return TrainingPlan.of(data, new GradientMatching()).withBatch(batch).withSeed(seed);
+    }
+
     @Nested
     class OfGradientMatching {
 
@@ -27,7 +31,7 @@ class ObjectiveTest {
         void asksForTheLossOfAFreshBatchEveryEpoch() {
             StateSource expected = data.states(7);
 
-            EpochLoss loss = new GradientMatching().prepare(data, 0, 7, evaluator);
+            EpochLoss loss = new GradientMatching().prepare(plan(data, 0, 7), evaluator);
 
             assertThat(loss.batches()).isEqualTo(1);
             assertThat(loss.share(0)).isEqualTo(1);
@@ -41,7 +45,7 @@ class ObjectiveTest {
         @Test
         void dividesAnEpochIntoBatchesThatHaveEveryRowOnce() {
             StateSource whole = data.states(7);
-            EpochLoss loss = new GradientMatching().prepare(data, 4, 7, evaluator);
+            EpochLoss loss = new GradientMatching().prepare(plan(data, 4, 7), evaluator);
 
             assertThat(loss.batches()).isEqualTo(3);
             assertThat(loss.share(0) + loss.share(1) + loss.share(2)).isCloseTo(1, within(1e-15));
@@ -68,7 +72,7 @@ class ObjectiveTest {
                     List.of(Trajectory.of(1, new double[] {0, 1}, new double[] {1, 2}, new double[] {3, 4})));
 
             assertThatIllegalStateException()
-                    .isThrownBy(() -> new GradientMatching().prepare(new ObservedData(states), 0, 0, evaluator))
+                    .isThrownBy(() -> new GradientMatching().prepare(plan(new ObservedData(states), 0, 0), evaluator))
                     .withMessage(
                             "observations must have time derivatives (columns dq…, dp…) for gradient matching, got states"
                                     + " alone; use trajectoryMatching(dt)");
@@ -84,7 +88,7 @@ class ObjectiveTest {
 
         @Test
         void asksForTheSameSegmentsEveryEpoch() {
-            EpochLoss loss = new TrajectoryMatching(0.01, false).prepare(data, 0, 7, evaluator);
+            EpochLoss loss = new TrajectoryMatching(0.01, false).prepare(plan(data, 0, 7), evaluator);
 
             loss.nextEpoch();
             assertThat(loss.evaluate(0, new double[] {43}, new double[1])).isEqualTo(43);
@@ -99,7 +103,7 @@ class ObjectiveTest {
 
         @Test
         void dividesThemIntoBatchesThatHaveEveryRowOnce() {
-            EpochLoss loss = new TrajectoryMatching(0.01, false).prepare(data, 5, 7, evaluator);
+            EpochLoss loss = new TrajectoryMatching(0.01, false).prepare(plan(data, 5, 7), evaluator);
 
             assertThat(loss.batches()).isEqualTo(3);
             assertThat(loss.share(1)).isEqualTo(4.0 / 12);
@@ -114,7 +118,7 @@ class ObjectiveTest {
 
         @Test
         void passesOnWhetherTheGradientIsTruncated() {
-            EpochLoss loss = new TrajectoryMatching(0.01, true).prepare(data, 0, 7, evaluator);
+            EpochLoss loss = new TrajectoryMatching(0.01, true).prepare(plan(data, 0, 7), evaluator);
             loss.nextEpoch();
             loss.evaluate(0, new double[1], new double[1]);
 
@@ -134,7 +138,7 @@ class ObjectiveTest {
                     .withMessage("dt must be finite and > 0, got -0.01");
             assertThatIllegalStateException()
                     .isThrownBy(() -> new TrajectoryMatching(0.01, false)
-                            .prepare(new SampledStates(new HarmonicOscillator(), 3, 1), 0, 0, evaluator))
+                            .prepare(plan(new SampledStates(new HarmonicOscillator(), 3, 1), 0, 0), evaluator))
                     .withMessage("data must be trajectories for trajectory matching, got single states;"
                             + " say simulate(steps, dt) after sample(…)");
         }

@@ -38,6 +38,7 @@ class TrainerTest {
             Adam.DEFAULTS,
             5,
             0,
+            HoldOut.NOTHING,
             0,
             Compute.DEFAULTS,
             0);
@@ -211,10 +212,21 @@ class TrainerTest {
             public double share(int batch) {
                 return real.share(batch);
             }
+
+            @Override
+            public int parameterCount() {
+                return real.parameterCount();
+            }
+
+            @Override
+            public FixedLoss fixed() {
+                return real.fixed();
+            }
         };
         double[] start = plan.architecture().initialParameters(plan.seed());
 
-        TrainingResult result = new Training(plan, loss, start.clone(), Listeners.with(List.of(), plan)).run(() -> "");
+        TrainingResult result =
+                new Training(plan, loss, start.clone(), null, Listeners.with(List.of(), plan)).run(() -> "");
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(result.stopReason()).isEqualTo(StopReason.INTERRUPTED);
@@ -226,9 +238,7 @@ class TrainerTest {
     private static EpochLoss realLoss(TrainingPlan plan) {
         return plan.objective()
                 .prepare(
-                        plan.data(),
-                        plan.batch(),
-                        plan.seed(),
+                        plan,
                         Engines.choose(plan.architecture(), plan.compute())
                                 .evaluator(plan.architecture(), plan.compute()));
     }

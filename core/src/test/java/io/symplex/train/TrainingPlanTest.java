@@ -39,6 +39,7 @@ class TrainingPlanTest {
                 .withOptimizer(Adam.DEFAULTS.withLearningRate(0.5))
                 .withEpochs(7)
                 .withBatch(6)
+                .withHoldOut(new HoldOut(0.25, 10))
                 .withSeed(8)
                 .withCompute(new Compute("jvm", Precision.FLOAT, 2, "gpu0"))
                 .withReportEvery(9);
@@ -48,9 +49,10 @@ class TrainingPlanTest {
                         plan.data(),
                         new TrajectoryMatching(0.01, true),
                         Perceptron.of(1, 16),
-                        new Adam(0.5, 0.9, 0.999, 1e-8, false),
+                        new Adam(0.5, 0.9, 0.999, 1e-8, false, new Schedule.Constant()),
                         7,
                         6,
+                        new HoldOut(0.25, 10),
                         8,
                         new Compute("jvm", Precision.FLOAT, 2, "gpu0"),
                         9));

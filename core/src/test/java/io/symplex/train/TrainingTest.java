@@ -73,6 +73,7 @@ class TrainingTest {
                                 plan.withEpochs(5),
                                 new Said(Double.POSITIVE_INFINITY, 0.5, 0.5),
                                 new double[5],
+                                null,
                                 Listeners.with(List.of((epoch, loss) -> Decision.STOP), plan))
                         .run(() -> "said"))
                 .withMessage("a parameter became NaN at epoch 1 (last finite 0.500); lower the learning rate, now 0.5");
@@ -96,7 +97,11 @@ class TrainingTest {
     private TrainingResult run(double lastGradient, double keptLoss, double... losses) {
         TrainingPlan said = plan.withEpochs(losses.length);
         return new Training(
-                        said, new Said(lastGradient, keptLoss, losses), new double[5], Listeners.with(List.of(), said))
+                        said,
+                        new Said(lastGradient, keptLoss, losses),
+                        new double[5],
+                        null,
+                        Listeners.with(List.of(), said))
                 .run(() -> "said");
     }
 
@@ -116,6 +121,16 @@ class TrainingTest {
         @Override
         public int batches() {
             return 1;
+        }
+
+        @Override
+        public int parameterCount() {
+            return 5;
+        }
+
+        @Override
+        public FixedLoss fixed() {
+            throw new AssertionError("Adam asks for batches");
         }
 
         @Override

@@ -14,6 +14,11 @@ final class TextGrid {
     /** So dark a colour cannot be seen on a dark terminal: such a character has the terminal's own. */
     private static final double DARK = 0.3;
 
+    /** A colour whose lightness, as a share of white's, is below this is mixed with so much white. */
+    private static final double DIM = 0.4;
+
+    private static final double LIGHTENED = 0.25;
+
     /**
      * How a character looks.
      *
@@ -36,13 +41,21 @@ final class TextGrid {
             if (bold) {
                 codes.append(";1");
             }
-            if (color != null && (ground != null || !isDark(color))) {
+            if (color != null && ground != null) {
                 codes.append(";38;").append(colors.code(color));
+            } else if (color != null && !isDark(color)) {
+                codes.append(";38;").append(colors.code(onAnyGround(color)));
             }
             if (ground != null) {
                 codes.append(";48;").append(colors.code(ground));
             }
             return "\033[" + codes + "m";
+        }
+
+        /** Returns a colour that is seen on white and on black: a dim one lightened. */
+        private static Color onAnyGround(Color color) {
+            double light = 0.2126 * color.getRed() + 0.7152 * color.getGreen() + 0.0722 * color.getBlue();
+            return light < DIM * 255 ? Look.mix(color, Color.WHITE, LIGHTENED) : color;
         }
 
         private static boolean isDark(Color color) {

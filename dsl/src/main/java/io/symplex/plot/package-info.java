@@ -1,5 +1,6 @@
 /**
- * Figures: lines, points, heat maps, level lines, arrows, bands and histograms in panels, written as PNG, SVG or PDF.
+ * Figures: lines, points, heat maps, level lines, arrows, bands and histograms in panels, written as PNG, SVG, PDF or
+ * text.
  *
  * <p>A {@link io.symplex.plot.Figure} is a grid of panels; a panel is an {@link io.symplex.plot.Axes} with its title,
  * labels, scales and layers. Both are values: each word returns a new one, and nothing is drawn until a figure is saved
@@ -28,6 +29,10 @@
  * every panel its place so that plot areas line up and legends cover no data; a {@code FigurePainter} draws that on any
  * {@code Graphics2D}, each {@code Layer} drawing itself. Lengths are CSS pixels (1/96 inch). Text is set in Inter,
  * which is shipped, so that a figure looks the same on every machine; the same figure gives the same bytes.
+ *
+ * <p>{@link io.symplex.plot.Figure#text(int, int)} is the same figure in characters: a {@code TextLayout} gives every
+ * panel its place, a {@code TextPanel} writes axes and numbers there, and each {@code Layer} prints itself on
+ * {@code Dots}.
  *
  * <p>This is the only package that sees the charting library, and no type of that library is part of its face.
  */

@@ -3,12 +3,15 @@ package io.symplex.engine.jvm;
 import io.symplex.kernel.Twin;
 import io.symplex.kernel.TwinReadiness;
 import io.symplex.train.LossEvaluator;
+import io.symplex.train.NormalEquations;
 import io.symplex.train.SegmentBatch;
 import io.symplex.train.StateBatch;
+import io.symplex.train.WindowBatch;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
     private final int parameterCount;
     private final Map<Object, Known> known = new WeakHashMap<>(); // by batch, which is equal to itself only
     private final Supplier<Runnable> sameWithVectors = this::sameWithVectors; // made once: no epoch allocates
+    private final Fields fields;
     private final double[] sums = new double[Split.MOST_GROUPS];
     private final double[][] partial = new double[Split.MOST_GROUPS][]; // gradients, where there are several groups
     private Worker @Nullable [] scalar;
@@ -49,6 +53,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
     JvmEvaluator(Workers workers, TwinPolicy policy) {
         this.workers = workers;
         this.policy = policy;
+        this.fields = new Fields(workers, policy);
         this.parameterCount = workers.shape().parameterCount();
     }
 
@@ -78,6 +83,60 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
         }
         ofSegments = ofSegments == null ? new Work.OfSegments(batch, truncated) : ofSegments;
         return evaluate(ofSegments.on(batch, truncated), job.readiness, parameters, out);
+    }
+
+    @Override
+    public void normalEquations(double[] parameters, StateBatch batch, NormalEquations out) {
+        fields(
+                new Fields.Kind(workers, StateJacobian.class, batch.count()),
+                field -> collect(field, parameters, batch, out),
+                () -> {
+                    StateBatch copy = batch.blank(batch.count());
+                    for (int r = 0; r < batch.count(); r++) {
+                        copy.copyRow(r, batch, r);
+                    }
+                    double[] here = parameters.clone();
+                    NormalEquations own = new NormalEquations(out.size());
+                    return field -> collect(field, here, copy, own);
+                });
+    }
+
+    private static void collect(Field field, double[] parameters, StateBatch batch, NormalEquations out) {
+        field.load(parameters);
+        out.clear();
+        new StateJacobian(field).collect(batch, out);
+    }
+
+    @Override
+    public double windowMatching(double[] parameters, WindowBatch batch, double[] out) {
+        double[] loss = new double[1];
+        fields(
+                new Fields.Kind(workers, WindowBatch.class, batch.windows().size()),
+                field -> loss[0] = new WindowRun(field, batch).evaluate(parameters, out),
+                () -> {
+                    double[] here = parameters.clone();
+                    double[] own = new double[out.length];
+                    return field -> new WindowRun(field, batch).evaluate(here, own);
+                });
+        return loss[0];
+    }
+
+    @Override
+    public void normalEquations(double[] parameters, WindowBatch batch, NormalEquations out) {
+        fields(
+                new Fields.Kind(workers, Sensitivity.class, batch.windows().size()),
+                field -> new WindowRun(field, batch).collect(parameters, out),
+                () -> {
+                    double[] here = parameters.clone();
+                    NormalEquations own = new NormalEquations(out.size());
+                    return field -> new WindowRun(field, batch).collect(here, own);
+                });
+    }
+
+    private void fields(Fields.Kind kind, Consumer<Field> work, Supplier<Consumer<Field>> again) {
+        fields.run(kind, work, again);
+        ranVector |= fields.ranVector();
+        ranScalar |= !fields.ranVector();
     }
 
     private double evaluate(Work next, TwinReadiness readiness, double[] parameters, double[] out) {

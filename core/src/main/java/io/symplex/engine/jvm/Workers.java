@@ -20,11 +20,18 @@ record Workers(PerceptronShape shape, Nonlinearity nonlinearity, Precision preci
     private static final long TAPE_BYTES = 256L << 20;
 
     Worker one(Twin twin) {
-        PerceptronKernel kernel = switch (precision) {
+        return new Worker(kernel(twin), shape, TAPE_BYTES / most);
+    }
+
+    private PerceptronKernel kernel(Twin twin) {
+        return switch (precision) {
             case DOUBLE -> twin.doublePrecision(shape, nonlinearity);
             case FLOAT -> twin.singlePrecision(shape, nonlinearity);
         };
-        return new Worker(kernel, shape, TAPE_BYTES / most);
+    }
+
+    Field field(Twin twin) {
+        return new EnergyField(kernel(twin), shape);
     }
 
     Worker[] crew(Twin twin) {

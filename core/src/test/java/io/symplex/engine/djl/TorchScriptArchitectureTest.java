@@ -12,15 +12,16 @@ import io.symplex.system.HarmonicOscillator;
 import io.symplex.system.SeparableHamiltonian;
 import io.symplex.train.Adam;
 import io.symplex.train.Compute;
+import io.symplex.train.Descent;
 import io.symplex.train.GradientMatching;
 import io.symplex.train.LossEvaluator;
-import io.symplex.train.Optimizer;
 import io.symplex.train.Precision;
 import io.symplex.train.SampledStates;
 import io.symplex.train.StateBatch;
 import io.symplex.train.Trainer;
 import io.symplex.train.TrainingPlan;
 import io.symplex.train.TrainingResult;
+import io.symplex.train.WholeLoss;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -105,14 +106,17 @@ class TorchScriptArchitectureTest {
         StateBatch batch = new StateBatch(3, 1);
         batch.set(Q, P, Q, P);
         double[] parameters = energy.initialParameters(0);
-        double[] gradient = new double[parameters.length];
         double[] losses = new double[50];
-        Optimizer.Updater adam = Adam.DEFAULTS.withLearningRate(0.01).start(parameters.length);
 
         try (LossEvaluator evaluator = new DjlEngine().evaluator(energy, Compute.DEFAULTS)) {
+            Descent adam = Adam.DEFAULTS
+                    .withLearningRate(0.01)
+                    .start(
+                            new WholeLoss(
+                                    parameters.length, (theta, out) -> evaluator.gradientMatching(theta, batch, out)),
+                            50);
             for (int step = 0; step < 50; step++) {
-                losses[step] = evaluator.gradientMatching(parameters, batch, gradient);
-                adam.step(parameters, gradient);
+                losses[step] = adam.epoch(parameters);
             }
         }
 

@@ -7,9 +7,10 @@ import io.symplex.model.Activation;
 import io.symplex.model.Perceptron;
 import io.symplex.train.Adam;
 import io.symplex.train.Compute;
+import io.symplex.train.Descent;
 import io.symplex.train.LossEvaluator;
-import io.symplex.train.Optimizer;
 import io.symplex.train.Precision;
+import io.symplex.train.WholeLoss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -49,17 +50,19 @@ class TwinTrainingTest {
             Perceptron architecture = architecture();
             Compute compute = Compute.DEFAULTS.withPrecision(precision).withThreads(threads);
             double[] parameters = architecture.initialParameters(5);
-            double[] gradient = new double[parameters.length];
-            Optimizer.Updater updater = Adam.DEFAULTS.withLearningRate(0.01).start(parameters.length);
             Batch batch = batch();
             try (LossEvaluator evaluator = new JvmEngine(policy).evaluator(architecture, compute)) {
+                Descent adam = Adam.DEFAULTS
+                        .withLearningRate(0.01)
+                        .start(
+                                new WholeLoss(parameters.length, (theta, out) -> batch.evaluate(evaluator, theta, out)),
+                                EPOCHS);
                 double loss = Double.NaN;
                 for (int epoch = 0; epoch < EPOCHS; epoch++) {
                     if (epoch == EPOCHS / 2 && policy == TwinPolicy.ADAPTIVE) {
                         ChangeOver.now(kind -> isOfMine(kind.toString(), threads));
                     }
-                    loss = batch.evaluate(evaluator, parameters, gradient);
-                    updater.step(parameters, gradient);
+                    loss = adam.epoch(parameters);
                 }
                 return new Weights(DoubleStream.of(parameters).boxed().toList(), loss, evaluator.description());
             }

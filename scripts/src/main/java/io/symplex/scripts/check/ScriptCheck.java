@@ -77,9 +77,7 @@ public record ScriptCheck(int compared, List<Problem> problems) {
         Cell cell = record.cell();
         List<Integer> places = CellCheck.places(cell);
         List<String> values = CellCheck.of(record).updated();
-        int first = places.get(0);
-        String line = cell.lines().get(first);
-        String indent = line.substring(0, line.indexOf("//"));
+        String indent = indent(cell.lines().get(places.get(0)));
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < cell.lines().size(); i++) {
             boolean own = places.contains(i);
@@ -88,12 +86,16 @@ public record ScriptCheck(int compared, List<Problem> problems) {
             if (!own) {
                 lines.add(cell.lines().get(i));
             } else if (places.size() == values.size()) {
-                lines.add(said(indent, values.get(place)));
+                lines.add(said(indent(cell.lines().get(i)), values.get(place)));
             } else if (last) { // another number of lines: all together where the last one stood
                 values.forEach(value -> lines.add(said(indent, value)));
             }
         }
         return lines;
+    }
+
+    private static String indent(String line) {
+        return line.substring(0, line.indexOf("//"));
     }
 
     private static String said(String indent, String value) {

@@ -2,6 +2,7 @@ package io.symplex.scripts.display;
 
 import io.symplex.plot.Figure;
 import io.symplex.plot.TextColors;
+import io.symplex.scripts.shell.Picture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -105,6 +106,19 @@ public final class TerminalPictures {
         } catch (IOException e) {
             throw new UncheckedIOException("the figure cannot be written to the terminal", e);
         }
+    }
+
+    /**
+     * Shows the picture that a value is, as {@link #show(Figure, int, int, Appendable)} does.
+     *
+     * @param picture what to show
+     * @param columns of the terminal
+     * @param rows of the terminal
+     * @param out a stream or writer to the terminal
+     * @throws UncheckedIOException if it cannot be written to
+     */
+    public void show(Picture picture, int columns, int rows, Appendable out) {
+        show(picture.figure(), columns, rows, out);
     }
 
     private static int cells(int pixels, int cell) {

@@ -20,6 +20,11 @@ record NotebookCell(String type, String id, Json.Members metadata, Json.Members 
         return "cell-" + number;
     }
 
+    /** Returns this without its id if that is the usual one of its place. */
+    NotebookCell unnamed(int number) {
+        return id.equals(usualId(number)) ? withId("") : this;
+    }
+
     NotebookCell withId(String other) {
         return new NotebookCell(type, other, metadata, attachments, source);
     }

@@ -42,9 +42,11 @@ public final class NotebookReader {
             return new NotebookReader(notebook).text();
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new NotebookException("a notebook must be JSON, got something else at line " + line + " ("
-                    + e.getOriginalMessage().lines().findFirst().orElse("")
-                    + "); name an .ipynb file");
+            throw new NotebookException(
+                    "a notebook must be JSON, got something else" + (line > 0 ? " at line " + line : "")
+                            + " ("
+                            + e.getOriginalMessage().lines().findFirst().orElse("")
+                            + "); name an .ipynb file");
         }
     }
 
@@ -75,7 +77,9 @@ public final class NotebookReader {
         Json.Members plain = metadata.without(SYMPLEX);
         return metadata.object(SYMPLEX)
                 .text(NotebookWriter.HEADER)
-                .map(text -> text.isEmpty() ? List.<String>of() : List.of(text.split("\n", -1)))
+                .map(text -> text.isEmpty()
+                        ? List.<String>of()
+                        : List.of(text.substring(0, text.length() - 1).split("\n", -1)))
                 .filter(lines -> NotebookHeader.metadata(lines).equals(plain))
                 .filter(lines -> lines.stream().allMatch(line -> line.isBlank() || line.startsWith("//")))
                 .orElseGet(() -> NotebookHeader.lines(plain));
@@ -98,7 +102,9 @@ public final class NotebookReader {
     /** The lines as they stood in the script, if the cell still says the same. */
     private static Optional<List<String>> asWritten(Json.Members own, NotebookCell cell, boolean last, int index) {
         return own.text(NotebookWriter.LINES)
-                .map(text -> text.isEmpty() ? List.<String>of() : List.of(text.split("\n", -1)))
+                .map(text -> text.isEmpty()
+                        ? List.<String>of()
+                        : List.of(text.substring(0, text.length() - 1).split("\n", -1)))
                 .filter(lines -> same(lines, cell, last, index));
     }
 
@@ -110,7 +116,7 @@ public final class NotebookReader {
                 return false;
             }
             NotebookCell written = CellSource.of(script.cells().get(0), last);
-            return written.equals(written.id().isEmpty() ? cell.withId("") : cell);
+            return written.withId("").equals(cell.withId(""));
         } catch (ScriptException e) {
             return false;
         }

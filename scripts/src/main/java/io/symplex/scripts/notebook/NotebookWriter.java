@@ -58,7 +58,7 @@ public final class NotebookWriter {
         Json.Members metadata = NotebookHeader.metadata(header);
         Json.Members own = Json.EMPTY;
         if (!header.equals(NotebookHeader.lines(metadata))) {
-            own = own.with(HEADER, new Json.Text(String.join("\n", header)));
+            own = own.with(HEADER, new Json.Text(ended(header)));
         }
         if (!form.isUsual()) {
             own = own.with(FORM, new Json.Text(form.code()));
@@ -70,6 +70,12 @@ public final class NotebookWriter {
                 .with("nbformat_minor", new Json.Literal("5"));
     }
 
+    private static String ended(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+
     private List<Json> cells(Json.Members metadata) {
         List<Json> written = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -79,7 +85,7 @@ public final class NotebookWriter {
             boolean last = i == cells.size() - 1;
             NotebookCell cell = CellSource.of(cells.get(i), last);
             String id = cell.id().isEmpty() || !used.add(cell.id()) ? freeId(i + 1, ids) : cell.id();
-            written.add(json(cells.get(i), cell, id, metadata, last));
+            written.add(json(cells.get(i), cell.withId(id), i + 1, metadata, last));
         }
         return written;
     }
@@ -92,19 +98,20 @@ public final class NotebookWriter {
         return id;
     }
 
-    private Json json(Cell written, NotebookCell cell, String id, Json.Members notebook, boolean last) {
+    private Json json(Cell written, NotebookCell cell, int number, Json.Members notebook, boolean last) {
         List<String> lines = new ArrayList<>();
         if (!written.marker().isEmpty()) {
             lines.add(written.marker());
         }
         lines.addAll(written.lines());
-        boolean usual = CellLines.of(cell, Languages.of(cell, notebook), last).equals(lines);
+        boolean usual = CellLines.of(cell.unnamed(number), Languages.of(cell, notebook), last)
+                .equals(lines);
         Json.Members metadata = usual
                 ? cell.metadata()
-                : cell.metadata().with(OWN, Json.EMPTY.with(LINES, new Json.Text(String.join("\n", lines))));
+                : cell.metadata().with(OWN, Json.EMPTY.with(LINES, new Json.Text(ended(lines))));
         Json.Members json = Json.EMPTY
                 .with("cell_type", new Json.Text(cell.type()))
-                .with("id", new Json.Text(id))
+                .with("id", new Json.Text(cell.id()))
                 .with("metadata", metadata)
                 .with("source", Json.lines(cell.source()));
         if (!cell.attachments().members().isEmpty()) {

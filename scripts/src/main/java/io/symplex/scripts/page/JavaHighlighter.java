@@ -23,7 +23,7 @@ final class JavaHighlighter {
             "|",
             "(?<expected>//[ \\t]*=>[^\\n]*)",
             "(?<comment>//[^\\n]*|/\\*(?s:.*?)(?:\\*/|\\z))",
-            "(?<text>\"\"\"(?s:(?:\\\\.|[^\\\\])*?)(?:\"\"\"|\\z)|\"(?:\\\\.|[^\"\\\\\\n])*+\"?|'(?:\\\\.|[^'\\\\\\n])*+'?)",
+            "(?<text>\"\"\"(?s:(?:[^\"\\\\]|\\\\.|\"(?!\"\"))*+)(?:\"\"\"|\\z)?|\"(?:\\\\.|[^\"\\\\\\n])*+\"?|'(?:\\\\.|[^'\\\\\\n])*+'?)",
             "(?<note>@[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}.]*)",
             "(?<number>(?<![\\p{javaJavaIdentifierPart}])(?:0[xXbB][\\p{XDigit}_]+|(?:\\d[\\d_]*)?\\.?\\d[\\d_]*(?:[eE][+-]?\\d+)?)[fFdDlL]?)",
             "(?<word>[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*)"));

@@ -41,7 +41,10 @@ final class PageNodes implements NodeRenderer {
             html.raw(formulas.html(formula));
         } else if (node instanceof FormulaBlock block) {
             html.line();
-            html.raw("<div class=\"formula\">" + formulas.html(block.tex(), true) + "</div>");
+            html.raw(
+                    block.tex().isEmpty()
+                            ? "<p>$$</p>"
+                            : "<div class=\"formula\">" + formulas.html(block.tex(), true) + "</div>");
             html.line();
         } else if (node instanceof Heading heading) {
             heading(heading);

@@ -1,6 +1,8 @@
 package io.symplex.scripts.run;
 
 import io.symplex.scripts.display.Console;
+import io.symplex.scripts.display.Graphics;
+import io.symplex.scripts.display.TerminalPictures;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.shell.Session;
 import java.nio.file.Path;
@@ -38,6 +40,14 @@ final class EvalCommand implements Callable<Integer> {
             description = "Where figures are saved; default: output/eval.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--graphics",
+            paramLabel = "<way>",
+            defaultValue = "none",
+            converter = GraphicsConverter.class,
+            description = "Draws figures in the terminal too: auto, kitty, iterm2, sixel or text.")
+    private Graphics graphics = Graphics.NONE;
+
     EvalCommand(Host host) {
         this.host = host;
     }
@@ -50,7 +60,8 @@ final class EvalCommand implements Callable<Integer> {
         return ConsoleStreams.during(console, () -> {
             try (Session session = host.sessions().get()) {
                 Given given = new Given(List.of(), false, Path.of(""), figures.path());
-                ScriptRunner runner = new ScriptRunner(session, console, figures, given);
+                TerminalPictures pictures = TerminalPictures.of(graphics, System.getenv(), console.isTerminal());
+                ScriptRunner runner = new ScriptRunner(session, console, figures, pictures, given);
                 return Interruption.during(
                         () -> runner.run(script),
                         session::interrupt,

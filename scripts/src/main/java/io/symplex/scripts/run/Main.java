@@ -33,10 +33,12 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream err = err(Integer.getInteger("symplex.stderr", 2));
         System.setErr(err);
-        Console console = new Console(raw(FileDescriptor.out), err, Boolean.getBoolean("symplex.tty"));
+        TerminalSize size = new TerminalSize();
+        boolean terminal = Boolean.getBoolean("symplex.tty");
+        Console console = new Console(raw(FileDescriptor.out), err, terminal, size::columns, size::rows);
         boolean needsSession = args.length > 1 && NEED_SESSION.contains(args[0]);
-        System.exit(run(
-                needsSession ? Host.opening(console, Imports.DEFAULT) : new Host(console, Imports.DEFAULT), args));
+        System.exit(
+                run(needsSession ? Host.opening(console, Imports.DEFAULT) : new Host(console, Imports.DEFAULT), args));
     }
 
     /** Runs the command and returns its exit code. */
@@ -50,20 +52,24 @@ public final class Main {
         }
         CommandLine command = new CommandLine(new SymplexCommand())
                 .addSubcommand(new RunCommand(host))
-                .addSubcommand(new EvalCommand(host))
-                .addSubcommand(new ClassPathCommand(host))
-                .addSubcommand(new StartupCommand(host))
-                .addSubcommand(new CompletionCommand(host))
                 .addSubcommand(new ReplCommand(host))
                 .addSubcommand(new RenderCommand(host))
                 .addSubcommand(new CheckCommand(host))
                 .addSubcommand(new ExportCommand(host))
                 .addSubcommand(new ImportCommand(host))
                 .addSubcommand(new NewCommand(host))
+                .addSubcommand(new RehearseCommand(host))
+                .addSubcommand(new EvalCommand(host))
+                .addSubcommand(new ClassPathCommand(host))
+                .addSubcommand(new StartupCommand(host))
+                .addSubcommand(new CompletionCommand(host))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        if (args.length == 0 && console.isTerminal()) {
+            return command.execute("repl");
+        }
         if (args.length == 0) {
             command.usage(console.err());
             return CommandLine.ExitCode.USAGE;

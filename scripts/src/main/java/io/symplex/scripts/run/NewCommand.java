@@ -49,7 +49,7 @@ final class NewCommand implements Callable<Integer> {
     private int write() {
         String name = path.getFileName().toString();
         Path script = name.endsWith(".jsh") ? path : path.resolveSibling(name + ".jsh");
-        OutputFile file = OutputFile.checked(script, force);
+        OutputFile file = OutputFile.named(script, force);
         file.write(text(script.getFileName().toString()).getBytes(StandardCharsets.UTF_8));
         host.console().err().println("script: " + script + "; try: symplex run " + quoted(script));
         return 0;

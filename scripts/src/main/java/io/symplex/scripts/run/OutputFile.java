@@ -33,11 +33,20 @@ final class OutputFile {
                 throw problem(path, "the output must be another file than the input; name one with --output");
             }
         }
+        return checked(path, force, " with --output");
+    }
+
+    /** Returns a file that is the command's only argument, under the same conditions. */
+    static OutputFile named(Path path, boolean force) {
+        return checked(path, force, "");
+    }
+
+    private static OutputFile checked(Path path, boolean force, String how) {
         if (Files.isDirectory(path)) {
-            throw problem(path, "the output must be a file, got a folder; name a file in it with --output");
+            throw problem(path, "the output must be a file, got a folder; name a file in it" + how);
         }
         if (Files.exists(path) && !force) {
-            throw problem(path, "the file exists already; give another name with --output, or replace it with --force");
+            throw problem(path, "the file exists already; give another name" + how + ", or replace it with --force");
         }
         return new OutputFile(path);
     }

@@ -1,6 +1,8 @@
 package io.symplex.scripts.run;
 
 import io.symplex.scripts.display.Console;
+import io.symplex.scripts.display.Graphics;
+import io.symplex.scripts.display.TerminalPictures;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.shell.Session;
 import java.nio.file.Path;
@@ -52,6 +54,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Where figures are saved; default: output/<script name>.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--graphics",
+            paramLabel = "<way>",
+            defaultValue = "none",
+            converter = GraphicsConverter.class,
+            description = "Draws figures in the terminal too: auto, kitty, iterm2, sixel or text.")
+    private Graphics graphics = Graphics.NONE;
+
     @Option(names = "--fast", description = "Asks the script to do with little work, as in a build.")
     private boolean fast;
 
@@ -74,8 +84,7 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--watch needs a file, got the standard input");
         }
         Console console = host.console();
-        return ConsoleStreams.during(
-                console, () -> Told.orProblem(console, () -> run(ScriptFile.read(path), console)));
+        return ConsoleStreams.during(console, () -> Told.orProblem(console, () -> run(ScriptFile.read(path), console)));
     }
 
     private int run(Script script, Console console) {
@@ -83,8 +92,9 @@ final class RunCommand implements Callable<Integer> {
                 new FigureFolder(Optional.ofNullable(output).orElseGet(() -> FigureFolder.of(Path.of(script.name()))));
         Path here = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
         try (Session session = host.sessions().get()) {
+            TerminalPictures pictures = TerminalPictures.of(graphics, System.getenv(), console.isTerminal());
             ScriptRunner runner =
-                    new ScriptRunner(session, console, figures, new Given(args, fast, here, figures.path()));
+                    new ScriptRunner(session, console, figures, pictures, new Given(args, fast, here, figures.path()));
             Runnable giveUp = () -> {
                 console.status("");
                 console.err().println(script.name() + ": interrupted");

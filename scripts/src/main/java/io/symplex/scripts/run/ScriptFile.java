@@ -1,7 +1,6 @@
 package io.symplex.scripts.run;
 
 import io.symplex.scripts.display.Distance;
-import io.symplex.scripts.literate.Cell;
 import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.literate.Script;
 import java.io.IOException;
@@ -29,16 +28,6 @@ final class ScriptFile {
      */
     static Script read(Path path) {
         return script(path, bytes(path));
-    }
-
-    /** Tells whether the user named the standard input instead of a file, as {@code -}. */
-    static boolean isStandardInput(Path path) {
-        return path.toString().equals("-");
-    }
-
-    /** Returns what problems call it. */
-    private static String name(Path path) {
-        return isStandardInput(path) ? STANDARD_INPUT : path.toString();
     }
 
     /**
@@ -75,7 +64,7 @@ final class ScriptFile {
      */
     static byte[] bytes(Path path) {
         if (isStandardInput(path)) {
-            return standardInput();
+            return bytes(path, System.in::readAllBytes);
         }
         if (Files.isDirectory(path)) {
             throw problem(path, "a script must be a file, got a folder; name a .jsh file in it");
@@ -83,18 +72,24 @@ final class ScriptFile {
         if (!Files.exists(path)) {
             throw problem(path, "there is no such file" + remedy(path));
         }
-        try {
-            return Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw problem(path, "the file cannot be read; check its permissions");
-        }
+        return bytes(path, () -> Files.readAllBytes(path));
     }
 
-    private static byte[] standardInput() {
+    /** Tells whether the user named the standard input instead of a file, as {@code -}. */
+    static boolean isStandardInput(Path path) {
+        return path.toString().equals("-");
+    }
+
+    /** Where the bytes of a script come from. */
+    private interface Bytes {
+        byte[] read() throws IOException;
+    }
+
+    private static byte[] bytes(Path path, Bytes bytes) {
         try {
-            return System.in.readAllBytes();
+            return bytes.read();
         } catch (IOException e) {
-            throw problem(Path.of("-"), "the standard input cannot be read: " + e.getMessage());
+            throw problem(path, "the file cannot be read; check its permissions");
         }
     }
 
@@ -104,15 +99,16 @@ final class ScriptFile {
      * @throws ProblemException if there is nothing to run
      */
     static Script script(Path path, byte[] bytes) {
-        Script script = Script.read(name(path), bytes);
-        if (script.cells().stream().noneMatch(Cell::isCode)) {
+        Script script = Script.read(isStandardInput(path) ? STANDARD_INPUT : path.toString(), bytes);
+        if (ScriptRunner.codeCells(script).isEmpty()) {
             throw problem(path, "a script must have code, got none; write Java in it, cells start with // %%");
         }
         return script;
     }
 
     private static ProblemException problem(Path path, String message) {
-        return new ProblemException(new Problem(name(path), message, List.of()));
+        return new ProblemException(
+                new Problem(isStandardInput(path) ? STANDARD_INPUT : path.toString(), message, List.of()));
     }
 
     private static String remedy(Path path) {

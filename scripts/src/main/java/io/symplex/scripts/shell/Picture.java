@@ -3,17 +3,14 @@ package io.symplex.scripts.shell;
 import io.symplex.plot.Figure;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A value that is to be looked at. */
 public final class Picture {
 
-    private final String title;
-    private final Consumer<Path> save;
+    private final Figure figure;
 
-    private Picture(String title, Consumer<Path> save) {
-        this.title = title;
-        this.save = save;
+    private Picture(Figure figure) {
+        this.figure = figure;
     }
 
     /**
@@ -23,9 +20,16 @@ public final class Picture {
      * @return the picture, if it is a {@link Figure}
      */
     public static Optional<Picture> of(Object value) {
-        return value instanceof Figure figure
-                ? Optional.of(new Picture(figure.title(), figure::save))
-                : Optional.empty();
+        return value instanceof Figure figure ? Optional.of(new Picture(figure)) : Optional.empty();
+    }
+
+    /**
+     * Returns what it shows.
+     *
+     * @return the figure
+     */
+    public Figure figure() {
+        return figure;
     }
 
     /**
@@ -34,7 +38,7 @@ public final class Picture {
      * @return the title, maybe empty
      */
     public String title() {
-        return title;
+        return figure.title();
     }
 
     /**
@@ -44,6 +48,6 @@ public final class Picture {
      * @throws java.io.UncheckedIOException if the file cannot be written
      */
     public void save(Path file) {
-        save.accept(file);
+        figure.save(file);
     }
 }

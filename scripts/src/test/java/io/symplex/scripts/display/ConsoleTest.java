@@ -57,6 +57,43 @@ final class ConsoleTest {
         assertThat(screen()).isEqualTo("line √" + System.lineSeparator());
     }
 
+    @Test
+    void everyoneHasTheirOwnStatusAndTheLastIsSeen() {
+        Console console = console(true);
+
+        console.status("a", "one");
+        console.status("b", "two");
+        console.status("a", "three");
+        console.status("b", "");
+        console.status("");
+
+        assertThat(screen())
+                .isEqualTo(drawn("one") + ERASE + drawn("two") + ERASE + drawn("two") + ERASE + drawn("three") + ERASE);
+    }
+
+    @Test
+    void aFreshLineEndsOneThatWasBegun() {
+        Console console = console(true);
+
+        console.freshLine();
+        console.out().print("begun");
+        console.freshLine();
+        console.freshLine();
+
+        assertThat(screen()).isEqualTo("begun" + System.lineSeparator());
+    }
+
+    @Test
+    void anUnknownSizeIsThatOfAnOldTerminal() {
+        PrintStream raw = new PrintStream(screen, false, StandardCharsets.UTF_8);
+        Console known = new Console(raw, raw, true, () -> 120, () -> 40);
+
+        assertThat(console(true).columns()).isEqualTo(80);
+        assertThat(console(true).rows()).isEqualTo(24);
+        assertThat(known.columns()).isEqualTo(120);
+        assertThat(known.rows()).isEqualTo(40);
+    }
+
     private Console console(boolean terminal) {
         PrintStream raw = new PrintStream(screen, false, StandardCharsets.UTF_8);
         return new Console(raw, raw, terminal);

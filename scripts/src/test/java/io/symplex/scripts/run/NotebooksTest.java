@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class NotebooksTest {
 
     private static final Path NOTEBOOK = Path.of("notebooks", "02_neural_hamiltonian.jsh");
+
+    private static final Pattern TEXT = Pattern.compile("<text[^>]*>([^<]*)</text");
 
     @TempDir
     private Path folder;
@@ -94,6 +98,35 @@ final class NotebooksTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains(said);
         assertThat(figures().stream().filter(name -> name.endsWith(".png")).map(name -> name.replace(".png", "")))
                 .containsExactly(drawn.split(" "));
+        assertAsKept(notebook, texts());
+    }
+
+    /**
+     * Returns what is written in every figure: titles, labels and names, and the numbers that are the ranges of the
+     * axes.
+     */
+    private String texts() throws IOException {
+        StringBuilder texts = new StringBuilder();
+        for (String figure : figures()) {
+            if (figure.endsWith(".svg")) {
+                texts.append(figure).append('\n');
+                Matcher text = TEXT.matcher(Files.readString(folder.resolve(figure)));
+                while (text.find()) {
+                    texts.append("  ").append(text.group(1)).append('\n');
+                }
+            }
+        }
+        return texts.toString();
+    }
+
+    /** The pictures were looked at, and what is written in them kept; rewritten only with {@code -Dgolden.update}. */
+    private static void assertAsKept(String notebook, String texts) throws IOException {
+        Path kept = Path.of("src/test/resources/golden/Notebooks", notebook + ".txt");
+        if (System.getProperty("golden.update") != null) {
+            Files.createDirectories(kept.getParent());
+            Files.writeString(kept, texts);
+        }
+        assertThat(texts).isEqualTo(Files.readString(kept));
     }
 
     @Test

@@ -138,8 +138,9 @@ final class OtherCommandsTest {
         assertThat(run(command, "--version")).isZero();
         assertThat(out()).startsWith("symplex ");
         assertThat(run(command, "--help")).isZero();
-        assertThat(out().lines()).allMatch(line -> line.length() <= 120).anyMatch(line -> line.startsWith("Usage: symplex "
-                + command));
+        assertThat(out().lines())
+                .allMatch(line -> line.length() <= 120)
+                .anyMatch(line -> line.startsWith("Usage: symplex " + command));
     }
 
     /** The JDK's own jshell, with the class path and the start-up file that the commands print. */
@@ -149,7 +150,8 @@ final class OtherCommandsTest {
         Path startup = Files.writeString(folder.resolve("symplex.jsh"), out());
         Path output = folder.resolve("out");
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jshell").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "jshell")
+                                .toString(),
                         "--class-path",
                         System.getProperty("java.class.path"),
                         "--startup",

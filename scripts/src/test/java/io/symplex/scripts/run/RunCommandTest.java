@@ -56,6 +56,24 @@ final class RunCommandTest {
         }
 
         @Test
+        void figuresAreDrawnTooIfAskedFor() throws Exception {
+            int code = run("run", "--graphics", "text", resource("notebook.jsh"), "-o", folder.toString());
+
+            assertThat(out()).startsWith("degrees of freedom: 1\n").contains("┤", "└", "Potential energy: a parabola");
+            assertThat(code).isZero();
+        }
+
+        @Test
+        void refusesAnUnknownWayToDraw() {
+            int code = run("run", "--graphics", "vga", "a.jsh");
+
+            assertThat(err())
+                    .contains("'--graphics' (<way>): graphics must be one of auto, kitty, iterm2, sixel, text, none,"
+                            + " got 'vga'");
+            assertThat(code).isEqualTo(2);
+        }
+
+        @Test
         void aSecondRunReplacesItsOwnFilesAndNothingElse() throws Exception {
             Path figures = Files.createDirectory(folder.resolve("out"));
             Path mine = Files.writeString(figures.resolve("01-mine.png"), "mine");

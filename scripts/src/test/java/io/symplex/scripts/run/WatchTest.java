@@ -3,6 +3,8 @@ package io.symplex.scripts.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.symplex.scripts.display.Console;
+import io.symplex.scripts.display.Graphics;
+import io.symplex.scripts.display.TerminalPictures;
 import io.symplex.scripts.shell.Session;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -58,7 +61,11 @@ final class WatchTest {
         session = Session.open(List.of("java.util.*", "io.symplex.plot.*"), () -> null);
         FigureFolder figures = new FigureFolder(folder.resolve("figures"));
         ScriptRunner runner = new ScriptRunner(
-                session, console, figures, new Given(List.of(), false, Path.of(""), figures.path()));
+                session,
+                console,
+                figures,
+                TerminalPictures.of(Graphics.NONE, Map.of(), false),
+                new Given(List.of(), false, Path.of(""), figures.path()));
         watch = new Watch(folder.resolve("a.jsh"), runner, console);
     }
 
@@ -103,10 +110,14 @@ final class WatchTest {
     @Test
     void whatCannotBeReadIsSaidAndWatchedOn() throws Exception {
         savedAndRun("int a = ;");
-        assertThat(takeErr()).startsWith("a.jsh:1:9: illegal start of expression\n").endsWith(WATCHING);
+        assertThat(takeErr())
+                .startsWith("a.jsh:1:9: illegal start of expression\n")
+                .endsWith(WATCHING);
 
         savedAndRun("");
-        assertThat(takeErr()).startsWith("a.jsh: a script must have code, got none").endsWith(WATCHING);
+        assertThat(takeErr())
+                .startsWith("a.jsh: a script must have code, got none")
+                .endsWith(WATCHING);
 
         savedAndRun("3");
         assertThat(takeOut()).isEqualTo("3\n");
@@ -126,7 +137,8 @@ final class WatchTest {
     /** Saves as editors do, by another file's taking the place, and waits until the watch has run it. */
     private void savedAndRun(String text) throws IOException {
         err.reset();
-        Path next = Files.writeString(folder.resolve("next"), text + "\n".repeat(versions++)); // never as long as before
+        Path next =
+                Files.writeString(folder.resolve("next"), text + "\n".repeat(versions++)); // never as long as before
         Files.move(next, folder.resolve("a.jsh"), StandardCopyOption.ATOMIC_MOVE);
         if (code == null) {
             code = CompletableFuture.supplyAsync(watch::run);

@@ -1,0 +1,86 @@
+package io.symplex.train;
+
+import io.symplex.integrate.ExplicitMethod;
+import io.symplex.internal.Checks;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Windows to go through: a batch of trajectory matching over several observations.
+ *
+ * <p>Windows stand in the order of falling step counts, so that those still under way are always the first ones.
+ * Immutable; its arrays are shared without copies.
+ */
+public final class WindowBatch {
+
+    private final ExplicitMethod method;
+    private final List<Window> windows;
+    private final boolean free;
+    private final int n;
+    private final long compared;
+
+    /**
+     * Creates a batch.
+     *
+     * @param method how a step goes
+     * @param windows at least one, in any order
+     * @param free whether starts are parameters; then they are compared with what was seen at the start
+     */
+    public WindowBatch(ExplicitMethod method, List<Window> windows, boolean free) {
+        Checks.atLeast(windows.size(), 1, "the number of windows");
+        this.method = method;
+        this.free = free;
+        List<Window> sorted = new ArrayList<>(windows);
+        sorted.sort(Comparator.comparingInt(Window::steps).reversed());
+        this.windows = List.copyOf(sorted);
+        this.n = sorted.get(0).degreesOfFreedom();
+        this.compared = windows.stream().mapToLong(Window::arrivals).sum() + (free ? windows.size() : 0);
+    }
+
+    /**
+     * Returns how a step goes.
+     *
+     * @return the method
+     */
+    public ExplicitMethod method() {
+        return method;
+    }
+
+    /**
+     * Returns the windows.
+     *
+     * @return by falling step counts
+     */
+    public List<Window> windows() {
+        return windows;
+    }
+
+    /**
+     * Returns whether starts are parameters. If so a window's slot s has them at {@code parameterCount + 2n s}, after
+     * those of the network.
+     *
+     * @return whether they are; else each window starts where it was seen
+     */
+    public boolean free() {
+        return free;
+    }
+
+    /**
+     * Returns n, the number of degrees of freedom.
+     *
+     * @return n
+     */
+    public int degreesOfFreedom() {
+        return n;
+    }
+
+    /**
+     * Returns what the sum of squares is multiplied by to make the loss: 1/(compared states · n).
+     *
+     * @return the factor
+     */
+    public double scale() {
+        return 1.0 / ((double) compared * n);
+    }
+}
