@@ -63,6 +63,8 @@ var orbit = simulate(oscillator, state(1.0, 0.0), 1000, 0.01);
 
 // %%
 orbit
+// => Trajectory, 1,001 rows, 1 degree of freedom
+// => …
 
 // %%
 double[] t = orbit.times();
@@ -83,6 +85,7 @@ Figure.of(
 
 // %%
 EnergyDrift.of(oscillator, orbit)
+// => largest 2.5e-03 (0.50 %), final 2.3e-03, from H = 0.500000
 
 // %%
 Figure.of(Axes.of("H(q, p) along the way").xLabel("time").yLabel("H").line("", t, total).horizontal(0.5)).title("Energy")
@@ -132,3 +135,4 @@ double drift = EnergyDrift.of(oscillator, orbit).largest();
 check(drift > 0.0024 && drift < 0.0026, "H swings by a quarter of the step");
 check(abs(orbit.q(0)[157]) < 0.01 && potential[157] < 1e-4, "a quarter of a turn takes π/2");
 System.out.println(String.format(Locale.ROOT, "all as said; farthest from the formulas: %.4f", farthest));
+// => all as said; farthest from the formulas: 0.0050

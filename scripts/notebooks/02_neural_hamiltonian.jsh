@@ -46,6 +46,12 @@ for (State s : sampled.states(0).subList(0, 5)) {
     var rate = truth.timeDerivatives(s);
     System.out.printf(Locale.ROOT, "%9.4f %9.4f %9.4f %9.4f%n", s.q(0), s.p(0), rate.dq(0), rate.dp(0));
 }
+// =>         q         p     dq/dt     dp/dt
+// =>    1.2910    0.4084    0.4084   -1.2910
+// =>    0.5556   -0.8821   -0.8821   -0.5556
+// =>   -0.1798    0.8274    0.8274    0.1798
+// =>   -0.9152   -0.4631   -0.4631    0.9152
+// =>    1.3495    1.2465    1.2465   -1.3495
 
 // %% [markdown]
 // ## Gradient matching
@@ -68,8 +74,10 @@ var byGradients = sampled
     .report(500)
     .train();
 
-// %%
+// %% tags=["slow"]
 byGradients
+// => Learned: loss 8.00e-06 after 10,000 epochs in … s (all epochs done)
+// =>   2 → 16 → 16 → 1, tanh; gradient matching; seed 0; jvm (…)
 
 // %% [markdown]
 // Does it move as the truth does? Both start in $q = 1$, $p = 0$ and go 2,000 steps of $\Delta t = 0.01$, about three times
@@ -81,8 +89,12 @@ byGradients
 // %%
 var gradientComparison = byGradients.compare(state(1.0, 0.0), 2000, 0.01);
 
-// %%
+// %% tags=["slow"]
 gradientComparison
+// => Comparison over 2,001 states
+// =>   q: max error 4.04e-03, rms 1.95e-03
+// =>   p: max error 5.56e-03, rms 2.31e-03
+// =>   energy: largest drift 3.84e-03
 
 // %%
 gradientComparison.figure().title("Gradient matching")
@@ -113,14 +125,20 @@ var byTrajectories = Experiment.of(truth)
     .report(100)
     .train();
 
-// %%
+// %% tags=["slow"]
 byTrajectories
+// => Learned: loss 4.64e-06 after 2,000 epochs in … s (all epochs done)
+// =>   2 → 16 → 16 → 1, tanh; trajectory matching; seed 0; jvm (…)
 
 // %%
 var trajectoryComparison = byTrajectories.compare(state(1.0, 0.0), 2000, 0.01);
 
-// %%
+// %% tags=["slow"]
 trajectoryComparison
+// => Comparison over 2,001 states
+// =>   q: max error 1.79e-02, rms 7.71e-03
+// =>   p: max error 1.93e-02, rms 8.26e-03
+// =>   energy: largest drift 5.52e-03
 
 // %%
 trajectoryComparison.figure().title("Trajectory matching")

@@ -39,6 +39,9 @@ double shallow = between(1, 2);
 for (double place : new double[] {deep, barrier, shallow}) {
     System.out.printf(Locale.ROOT, "q = %7.4f   V = %7.4f%n", place, well.energy(place, 0));
 }
+// => q = -1.3263   V = -6.9141
+// => q =  0.4691   V =  0.9414
+// => q =  1.6073   V = -1.3827
 
 // %% [markdown]
 // ## Alone
@@ -147,3 +150,4 @@ double share = 5 / (well.energy(barrier, 0) - well.energy(deep, 0));
 check(share > 0.6 && share < 2.0 / 3, "5 is not quite two thirds of the way out of the deep valley");
 check(crossings(warm) >= 1, "in the warm bath it crosses");
 System.out.println("all as said; crossings: " + crossings(alone.get(2)) + " alone, " + crossings(warm) + " in the warm bath")
+// => all as said; crossings: 8 alone, 3 in the warm bath

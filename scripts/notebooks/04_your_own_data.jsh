@@ -26,6 +26,7 @@ var seen = observations(here.resolve("data/noisy_pendulum.csv"));
 
 // %%
 seen
+// => Observations: 30 trajectories, 630 rows, 1 degree of freedom (q, p), without derivatives
 
 // %% [markdown]
 // Five trajectories are held out: the network never sees them, and they tell later how good it is.
@@ -51,8 +52,10 @@ var learned = Experiment.of(train)
     .report(100)
     .train();
 
-// %%
+// %% tags=["slow"]
 learned
+// => Learned: loss 0.00153 after 500 epochs in … s (all epochs done)
+// =>   2 → 16 → 16 → 1, tanh; trajectory matching; seed 0; jvm (…)
 
 // %%
 learned.lossFigure()
@@ -70,8 +73,12 @@ learned.lossFigure()
 // %%
 var comparison = learned.compare(heldOut, 0.05);
 
-// %%
+// %% tags=["slow"]
 comparison
+// => Comparison over 5 trajectories, 105 states
+// =>   q: max error 1.78e-01, rms 5.00e-02
+// =>   p: max error 1.16e-01, rms 4.29e-02
+// =>   learned energy: largest drift 4.76e-02
 
 // %%
 comparison.figure().title("A held-out trajectory")

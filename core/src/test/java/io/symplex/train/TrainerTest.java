@@ -40,6 +40,7 @@ class TrainerTest {
             0,
             HoldOut.NOTHING,
             0,
+            0,
             Compute.DEFAULTS,
             0);
 
@@ -99,7 +100,7 @@ class TrainerTest {
 
         assertThat(watching.reported).containsExactly(1, 500, 1000, 1234);
         assertThat(watching.ended).hasSize(1234).startsWith(1, 2, 3).endsWith(1234);
-        assertThat(watching.calls).containsExactly("started", "ended");
+        assertThat(watching.calls).containsExactly("started", "succeeded, seed " + PLAN.seed(), "ended");
     }
 
     @Test
@@ -378,6 +379,11 @@ class TrainerTest {
         @Override
         public void progressReported(int epoch, double loss) {
             reported.add(epoch);
+        }
+
+        @Override
+        public void trainingSucceeded(TrainingResult result) {
+            calls.add("succeeded, seed " + result.plan().seed());
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Code cells as HTML: the code, its time, and what it gave. For one page, whose figures it counts. */
 final class CellHtml {
 
+    private static final Pattern EXPECTED = Pattern.compile("(?m)^[ \\t]*//[ \\t]*=>(?: .*|[ \\t]*)$\\n?");
     private static final Pattern CONTROL_SEQUENCE = Pattern.compile("\033\\[[0-9;?]*[ -/]*[@-~]");
 
     private final StringBuilder html;
@@ -37,8 +38,11 @@ final class CellHtml {
         html.append("</section>\n");
     }
 
+    /** What the code should show is left out where what it showed follows. */
     private static String code(CellRecord record) {
-        return record.cell().text().replaceFirst("^(?:[ \\t]*\\n)+", "").stripTrailing();
+        String text = record.cell().text();
+        String said = record.state() == State.RAN ? EXPECTED.matcher(text).replaceAll("") : text;
+        return said.replaceFirst("^(?:[ \\t]*\\n)+", "").stripTrailing();
     }
 
     private void append(Output output) {

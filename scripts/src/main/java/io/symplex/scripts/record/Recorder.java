@@ -83,6 +83,7 @@ public final class Recorder {
         List<Output> outputs = new ArrayList<>(tape.take());
         boolean ended = end(outcome, outputs);
         outputs.addAll(tape.take()); // a value may print while it is put into words
+        session.takeNotices().forEach(notice -> outputs.add(new Output.Printed(true, notice.text() + "\n")));
         session.takeBackgroundProblems().forEach(problem -> outputs.add(failed(problem)));
         records.add(new CellRecord(cell, ended ? State.ENDED : State.RAN, outputs, time));
     }

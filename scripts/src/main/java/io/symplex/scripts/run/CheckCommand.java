@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code symplex check}: runs scripts and compares what they show with what they say. */
 @Command(
@@ -30,6 +32,9 @@ final class CheckCommand implements Callable<Integer> {
     private static final int INTERRUPTED = 130;
 
     private final Host host;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Parameters(
             arity = "1..*",
@@ -60,6 +65,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        paths.forEach(path -> Told.requireNoOption(spec, path));
         return Told.orProblem(host.console(), this::check);
     }
 

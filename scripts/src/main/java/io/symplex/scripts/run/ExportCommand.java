@@ -15,7 +15,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code symplex export}: writes a script as a Jupyter notebook. */
 @Command(
@@ -30,6 +32,9 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Callable<Integer> {
 
     private final Host host;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private final ScriptArguments script = new ScriptArguments();
@@ -52,6 +57,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Told.requireNoOption(spec, script.path());
         return Told.orProblem(host.console(), this::export);
     }
 

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code symplex import}: writes a Jupyter notebook as a script. */
 @Command(
@@ -23,6 +25,9 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
 
     private final Host host;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "<notebook>", description = "The .ipynb file.")
     private Path path = Path.of("");
@@ -42,6 +47,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Told.requireNoOption(spec, path);
         return Told.orProblem(host.console(), this::convert);
     }
 

@@ -53,6 +53,7 @@ public final class Main {
         CommandLine command = new CommandLine(new SymplexCommand())
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ReplCommand(host))
+                .addSubcommand(new DiscoverCommand(host))
                 .addSubcommand(new RenderCommand(host))
                 .addSubcommand(new CheckCommand(host))
                 .addSubcommand(new ExportCommand(host))
@@ -67,6 +68,7 @@ public final class Main {
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        command.getSubcommands().get("discover").setUnmatchedOptionsArePositionalParams(false); // it has no script
         if (args.length == 0 && console.isTerminal()) {
             return command.execute("repl");
         }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,9 +39,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (path.toString().startsWith("-") && spec != null) {
-            throw new ParameterException(spec.commandLine(), "Unknown option: '" + path + "'");
-        }
+        Told.requireNoOption(spec, path);
         return Told.orProblem(host.console(), this::write);
     }
 

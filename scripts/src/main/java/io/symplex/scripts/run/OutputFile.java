@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.UUID;
 
@@ -72,6 +73,7 @@ final class OutputFile {
             Files.createDirectories(target.getParent());
             try {
                 Files.write(draft, bytes, StandardOpenOption.CREATE_NEW);
+                keepPermissions(target, draft);
                 move(draft, Files.isSymbolicLink(target) ? target.toRealPath() : target);
             } finally {
                 Files.deleteIfExists(draft);
@@ -81,6 +83,13 @@ final class OutputFile {
                     path.toString(),
                     "the file cannot be written; choose another place with --output",
                     List.of("  caused by " + e.getClass().getSimpleName() + ": " + e.getMessage())));
+        }
+    }
+
+    /** What replaces a file may be read, written and run by the same users. */
+    private static void keepPermissions(Path old, Path draft) throws IOException {
+        if (Files.exists(old) && Files.getFileStore(old).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(old));
         }
     }
 

@@ -14,7 +14,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code symplex render}: runs a script and writes a web page of it. */
 @Command(
@@ -30,6 +32,9 @@ import picocli.CommandLine.Option;
 final class RenderCommand implements Callable<Integer> {
 
     private final Host host;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private final ScriptArguments script = new ScriptArguments();
@@ -49,6 +54,7 @@ final class RenderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Told.requireNoOption(spec, script.path());
         return Told.orProblem(host.console(), this::render);
     }
 

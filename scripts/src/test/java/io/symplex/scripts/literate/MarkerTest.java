@@ -42,6 +42,34 @@ final class MarkerTest {
         assertThat(Marker.of("// %% [markdown] id=3")).contains(new Marker(Cell.Kind.TEXT, "", Map.of("id", "3")));
     }
 
+    @Test
+    void valuesMayBeNestedAndKeepTheirOrder() {
+        assertThat(Marker.of("// %% z={\"a\": [1, {\"]\": \"}\\\"\"}]} a=-1.5e-3 m=[[]]")
+                        .orElseThrow()
+                        .metadata())
+                .containsExactly(
+                        Map.entry("z", "{\"a\": [1, {\"]\": \"}\\\"\"}]}"),
+                        Map.entry("a", "-1.5e-3"),
+                        Map.entry("m", "[[]]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"// %% a={\"b\": 1", "// %% a=[1]x", "// %% a=b", "// %% a= 1"})
+    void whatIsNoMetadataIsTitle(String line) {
+        assertThat(Marker.of(line)).contains(new Marker(Cell.Kind.CODE, line.substring("// %% ".length()), Map.of()));
+    }
+
+    @Test
+    void rawCellsAreAKind() {
+        assertThat(Marker.of("// %% [RAW] a=1")).contains(new Marker(Cell.Kind.RAW, "", Map.of("a", "1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"// %%", "// %% [markdown]", "// %% a b [raw] c=1 d=\"e\"", "// %% tags=[\"slow\"]"})
+    void theUsualFormIsWritten(String line) {
+        assertThat(Marker.of(line).orElseThrow().line()).isEqualTo(line);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "// %", "// 100 %%", "%%", "  // %%", "// %%title", "int x; // %%", "/// %%"})
     void otherLinesAreNoMarkers(String line) {

@@ -91,6 +91,48 @@ final class ScriptTest {
     }
 
     @Test
+    void aYamlHeaderIsACellOfItsOwn() {
+        Script script = Script.parse("a.jsh", "// ---\n// jupyter:\n// ---\n\n// %%\nx\n");
+
+        assertThat(script.cells())
+                .extracting(Cell::kind, Cell::firstLine, Cell::isCode)
+                .containsExactly(
+                        tuple(Cell.Kind.HEADER, 1, false),
+                        tuple(Cell.Kind.CODE, 4, false),
+                        tuple(Cell.Kind.CODE, 6, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"// ---\nint a;\n// ---\n", "// ---\n// %%\n// ---\n", "// ---\n", "\n// ---\n// ---\n"})
+    void otherLinesOfHyphensAreCode(String text) {
+        assertThat(Script.parse("a.jsh", text).cells()).noneMatch(cell -> cell.kind() == Cell.Kind.HEADER);
+    }
+
+    @Test
+    void aLineBelongsToACell() {
+        Script script = Script.parse("a.jsh", NOTEBOOK);
+
+        assertThat(List.of(script.cellAt(1), script.cellAt(6), script.cellAt(7), script.cellAt(11), script.cellAt(99)))
+                .containsExactly(0, 0, 1, 2, 2);
+    }
+
+    @Test
+    void blanksAtTheEndOfALineOfTextAreKept() {
+        assertThat(Script.parse("a.jsh", "// %% [markdown]\n// a  \n// b\n")
+                        .cells()
+                        .get(0)
+                        .text())
+                .isEqualTo("a  \nb");
+    }
+
+    @Test
+    void aProblemKnowsItsLine() {
+        assertThat(new Problem("C:\\a.jsh:14:3", "m", List.of()).line()).isEqualTo(14);
+        assertThat(new Problem("a.jsh:14", "m", List.of()).line()).isEqualTo(14);
+        assertThat(new Problem("a.jsh", "m", List.of()).line()).isZero();
+    }
+
+    @Test
     void aSpanWithoutLengthIsOneMark() {
         assertThat(Script.parse("a.jsh", "int x")
                         .problemAtColumn("; expected", new Span(1, 6, 0))

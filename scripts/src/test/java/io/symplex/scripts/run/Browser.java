@@ -198,17 +198,15 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
         socket.abort();
         process.destroy();
-        if (!process.waitFor(10, SECONDS)) {
-            process.destroyForcibly();
-            process.waitFor(10, SECONDS);
-        }
         for (ProcessHandle handle : all) {
+            handle.onExit().completeOnTimeout(handle, 5, SECONDS).join();
             handle.destroyForcibly();
-            handle.onExit().orTimeout(10, SECONDS).exceptionally(late -> handle).join();
+            handle.onExit().completeOnTimeout(handle, 10, SECONDS).join();
         }
     }
 

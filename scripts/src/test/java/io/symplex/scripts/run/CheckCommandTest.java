@@ -65,11 +65,14 @@ final class CheckCommandTest {
         String script =
                 symplex.file("a.jsh", "\uFEFF// %%\r\n1 + 1 // two\r\n// =>\r\n// %%\r\n0.5\r\n// => 0.4 ± 0.05");
 
+        assertThat(Path.of(script).toFile().setExecutable(true)).isTrue();
+
         assertThat(symplex.run("check", "--update", script)).isZero();
 
         assertThat(symplex.out()).startsWith("updated ");
         assertThat(symplex.read("a.jsh"))
                 .isEqualTo("\uFEFF// %%\r\n1 + 1 // two\r\n// => 2\r\n// %%\r\n0.5\r\n// => 0.5 ± 0.05");
+        assertThat(Path.of(script).toFile().canExecute()).as("still executable").isTrue();
         byte[] before = Files.readAllBytes(Path.of(script));
         assertThat(symplex.run("check", script)).isZero();
         assertThat(symplex.run("check", "--update", script)).isZero();
@@ -105,7 +108,8 @@ final class CheckCommandTest {
 
         assertThat(symplex.run("check", script, "--pages", symplex.path("pages")))
                 .isZero();
-        assertThat(symplex.read("pages/a.html")).contains("<span class=\"e\">// =&gt; 1</span>");
+        assertThat(symplex.read("pages/a.html"))
+                .contains("<span class=\"n\">1</span></code>", "<pre class=\"value\" tabindex=\"0\">1</pre>");
 
         assertThat(symplex.run("check", script, "--pages", symplex.path("pages")))
                 .isEqualTo(1);

@@ -116,27 +116,29 @@ final class LauncherTest {
 
     @Test
     void classDataAreKeptInTheUsersCacheForTheNextStart() throws Exception {
-        Run first = start(Map.of(), launcher().toString(), "eval", "1 + 1");
-        List<Path> kept = files(home.resolve("cache/symplex"));
+        Map<String, String> cache = Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        Run first = start(cache, launcher().toString(), "eval", "1 + 1");
+        List<Path> kept = files(folder.resolve("cache/symplex"));
         FileTime made = Files.getLastModifiedTime(kept.get(0));
-        Run second = start(Map.of(), launcher().toString(), "eval", "1 + 1");
+        Run second = start(cache, launcher().toString(), "eval", "1 + 1");
 
         assertThat(List.of(first, second)).containsOnly(new Run(0, "2\n", ""));
         assertThat(kept).singleElement().satisfies(data -> {
             assertThat(data.getFileName().toString()).matches("class-data-\\d+\\.jsa");
             assertThat(data).isNotEmptyFile();
         });
-        assertThat(files(home.resolve("cache/symplex"))).isEqualTo(kept);
+        assertThat(files(folder.resolve("cache/symplex"))).isEqualTo(kept);
         assertThat(Files.getLastModifiedTime(kept.get(0))).isEqualTo(made);
     }
 
     @Test
     void newerArchivesMakeClassDataAnew() throws Exception {
-        start(Map.of(), launcher().toString(), "eval", "1");
-        Path data = files(home.resolve("cache/symplex")).get(0);
+        Map<String, String> cache = Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        start(cache, launcher().toString(), "eval", "1");
+        Path data = files(folder.resolve("cache/symplex")).get(0);
         Files.setLastModifiedTime(data, FileTime.fromMillis(0));
 
-        assertThat(start(Map.of(), launcher().toString(), "eval", "1")).isEqualTo(new Run(0, "1\n", ""));
+        assertThat(start(cache, launcher().toString(), "eval", "1")).isEqualTo(new Run(0, "1\n", ""));
 
         assertThat(Files.getLastModifiedTime(data)).isGreaterThan(FileTime.fromMillis(0));
     }
@@ -151,6 +153,18 @@ final class LauncherTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }
+    }
+
+    @Test
+    void unpackedFromAReleaseItRunsToo() throws Exception {
+        Path release = Files.createDirectories(home.resolve("a release/symplex 1"));
+        Path bin = Files.createDirectories(release.resolve("bin"));
+        Files.copy(LAUNCHER, bin.resolve("symplex"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createSymbolicLink(release.resolve("lib"), home.resolve("my symplex/scripts/target/lib"));
+        Files.writeString(folder.resolve("a.jsh"), "1 + 1");
+
+        assertThat(start(Map.of(), bin.resolve("symplex").toString(), "run", "a.jsh"))
+                .isEqualTo(new Run(0, "2\n", ""));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 final class NotebookCommandsTest {
@@ -214,10 +215,11 @@ final class NotebookCommandsTest {
         assertThat(symplex.read("n.ipynb")).doesNotContain("symplex\":");
     }
 
-    @Test
-    void anUnknownOptionIsNoScriptsName() {
-        assertThat(symplex.run("new", "--forec")).isEqualTo(2);
-        assertThat(symplex.err()).startsWith("Unknown option: '--forec'\nUsage: symplex new ");
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "render", "check", "export", "import"})
+    void anUnknownOptionIsNoFilesName(String command) {
+        assertThat(symplex.run(command, "--forec")).isEqualTo(2);
+        assertThat(symplex.err()).startsWith("Unknown option: '--forec'\nUsage: symplex " + command + " ");
     }
 
     private static int python(Path folder, String program) throws Exception {
