@@ -13,6 +13,7 @@ import io.symplex.train.Compute;
 import io.symplex.train.DivergenceException;
 import io.symplex.train.EngineUnavailableException;
 import io.symplex.train.Precision;
+import io.symplex.train.Schedule;
 import io.symplex.train.TrainingPlan;
 import io.symplex.train.TrajectoryMatching;
 import java.util.ArrayList;
@@ -62,11 +63,11 @@ class TrainingStageTest {
 
         @Test
         void ofTheOptimizerKeepsWhatItDoesNotName() {
-            Adam slow = new Adam(0.1, 0.5, 0.9, 1e-6, true);
+            Adam slow = new Adam(0.1, 0.5, 0.9, 1e-6, true, new Schedule.Constant());
 
             assertThat(stage.optimizer(slow).plan().optimizer()).isEqualTo(slow);
             assertThat(stage.optimizer(slow).learningRate(0.2).plan().optimizer())
-                    .isEqualTo(new Adam(0.2, 0.5, 0.9, 1e-6, true));
+                    .isEqualTo(new Adam(0.2, 0.5, 0.9, 1e-6, true, new Schedule.Constant()));
         }
 
         @Test

@@ -8,6 +8,7 @@ import io.symplex.train.Compute
 import io.symplex.train.DivergenceException
 import io.symplex.train.EngineUnavailableException
 import io.symplex.train.Precision
+import io.symplex.train.Schedule
 import io.symplex.train.StopReason
 import io.symplex.train.TrainingListener.Decision
 import io.symplex.train.TrajectoryMatching
@@ -41,7 +42,7 @@ internal class TrainingStageKotlinTest {
             stage
                 .epochs(123)
                 .batch(5)
-                .optimizer(Adam(0.1, 0.5, 0.9, 1e-6, true))
+                .optimizer(Adam(0.1, 0.5, 0.9, 1e-6, true, Schedule.Constant()))
                 .learningRate(0.25)
                 .seed(42)
                 .precision(Precision.FLOAT)
@@ -56,7 +57,7 @@ internal class TrainingStageKotlinTest {
                 .plan()
                 .withEpochs(123)
                 .withBatch(5)
-                .withOptimizer(Adam(0.25, 0.5, 0.9, 1e-6, true))
+                .withOptimizer(Adam(0.25, 0.5, 0.9, 1e-6, true, Schedule.Constant()))
                 .withSeed(42)
                 .withCompute(Compute("jvm", Precision.FLOAT, 2, "gpu0"))
                 .withReportEvery(50),
