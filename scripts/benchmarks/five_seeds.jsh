@@ -3,7 +3,8 @@
 //
 // Gradient matching and trajectory matching of the harmonic oscillator at the reference's size, seeds 0 to 4: the loss of the
 // model, the largest errors of $q$ and $p$ over 2,000 steps of 0.01 from $q = 1$, $p = 0$, and the time of the training.
-// Trajectory matching twice: in batches of 20 pieces, as in the notebook, and with all 80 at once, as the reference has it.
+// Trajectory matching twice: in batches of 20 pieces, as in the notebook, and with all 80 at once, as the reference has it. Then
+// both once more by Adam and Levenberg-Marquardt, who hold the rows fixed.
 
 // %%
 double[] row(String name, Learned learned) {
@@ -52,3 +53,17 @@ TrajectoryMatchingStage trajectoryMatching(long seed) {
 
 table("trajectory matching, batch 20", seed -> trajectoryMatching(seed).batch(20).train());
 table("trajectory matching, all at once", seed -> trajectoryMatching(seed).train());
+
+// %%
+table("gradient matching, Adam then L-M", seed -> Experiment.of(harmonicOscillator())
+    .sample(50, 1.5)
+    .gradientMatching()
+    .hidden(16)
+    .adamThenLevenbergMarquardt(500, fast ? 2 : 90)
+    .seed(seed)
+    .train());
+
+table("trajectory matching, Adam then L-M", seed -> trajectoryMatching(seed)
+    .batch(20)
+    .adamThenLevenbergMarquardt(fast ? 20 : 500, fast ? 2 : 60)
+    .train());

@@ -44,6 +44,8 @@ final class ArchitectureTest {
             .definedBy("io.symplex.data..")
             .layer("model")
             .definedBy("io.symplex.model..")
+            .layer("discover")
+            .definedBy("io.symplex.discover..")
             .layer("train")
             .definedBy("io.symplex.train..")
             .layer("engine.jvm")
@@ -67,6 +69,8 @@ final class ArchitectureTest {
             .mayOnlyAccessLayers("internal", "system", "integrate")
             .whereLayer("model")
             .mayOnlyAccessLayers("internal", "kernel", "system")
+            .whereLayer("discover")
+            .mayOnlyAccessLayers("internal", "system", "expression", "integrate", "data", "model")
             .whereLayer("train")
             .mayOnlyAccessLayers("internal", "system", "integrate", "data", "model")
             .whereLayer("engine.jvm")
@@ -110,6 +114,14 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");
+
+    @ArchTest
+    static final ArchRule onlyFormulasWriteBytecode = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.symplex.expression..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.objectweb.asm..");
 
     @ArchTest
     static final ArchRule onlyIntegratorsSeeHipparchus = noClasses()

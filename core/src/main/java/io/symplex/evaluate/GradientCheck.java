@@ -1,5 +1,6 @@
 package io.symplex.evaluate;
 
+import io.symplex.expression.Formula;
 import io.symplex.internal.Checks;
 import io.symplex.internal.RandomStream;
 import io.symplex.system.Hamiltonian;
@@ -38,15 +39,28 @@ public final class GradientCheck {
      *
      * @param system the system
      * @param amplitude states are uniform in ± this, finite, {@code > 0}
-     * @throws IllegalArgumentException if it is not, naming a component, its value and what it should be
+     * @throws IllegalArgumentException if it is not, naming a component, its value and what it should be; or if the
+     *     system is a formula that is not finite at one of the states, underlining the part to blame
      */
     public static void require(Hamiltonian system, double amplitude) {
         Checks.positive(amplitude, "amplitude");
         GradientCheck check = new GradientCheck(system, amplitude);
+        if (system instanceof Formula formula) {
+            check.requireFinite(formula, amplitude);
+        }
         for (int half = 0; half < 2; half++) {
             for (int i = 0; i < check.n; i++) {
                 check.requireComponent(half, i, amplitude);
             }
+        }
+    }
+
+    private void requireFinite(Formula formula, double amplitude) {
+        RandomStream random = RandomStream.of(0, "gradient check");
+        for (int k = 0; k < STATES; k++) {
+            random.uniform(-amplitude, amplitude, x[0]);
+            random.uniform(-amplitude, amplitude, x[1]);
+            formula.requireFinite(State.of(x[0], x[1]));
         }
     }
 

@@ -51,4 +51,23 @@ public record DormandPrince853(double absoluteTolerance, double relativeToleranc
     public Stepper stepper(Hamiltonian system, int count) {
         return new DormandPrince853Stepper(this, system, count);
     }
+
+    /**
+     * Solves dy/dt = f(y) and returns y at given times, interpolated in order 7 between the method's own steps.
+     *
+     * @param equation the equation
+     * @param start y at the first time, shape [dimension]; read
+     * @param times strictly rising, at least one; read
+     * @param scales what the absolute tolerance is multiplied by for each number of y, shape [dimension]; a number
+     *     whose error must not shorten the steps has a huge scale; read
+     * @return y at the times, the start first, shape [times][dimension]
+     * @throws IllegalStateException if the tolerances cannot be kept, as where y runs away
+     */
+    public double[][] solve(DifferentialEquation equation, double[] start, double[] times, double[] scales) {
+        double[] absolute = new double[scales.length];
+        for (int i = 0; i < scales.length; i++) {
+            absolute[i] = absoluteTolerance * scales[i];
+        }
+        return DormandPrince853Solution.of(equation, start, times, absolute, relativeTolerance);
+    }
 }

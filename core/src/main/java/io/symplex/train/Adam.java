@@ -46,6 +46,20 @@ public record Adam(
         positive(epsilon, "epsilon");
     }
 
+    /**
+     * Takes the whole learning rate all the time.
+     *
+     * @param learningRate η, dimensionless, finite, {@code > 0}
+     * @param beta1 how long m remembers, in [0, 1)
+     * @param beta2 how long v remembers, in [0, 1)
+     * @param epsilon ε, finite, {@code > 0}
+     * @param averaging whether it offers a running average of the last steps
+     * @throws IllegalArgumentException if one is out of its range
+     */
+    public Adam(double learningRate, double beta1, double beta2, double epsilon, boolean averaging) {
+        this(learningRate, beta1, beta2, epsilon, averaging, new Schedule.Constant());
+    }
+
     private static void fraction(double value, String name) {
         if (!(value >= 0 && value < 1)) {
             throw new IllegalArgumentException(name + " must be in [0, 1), got " + value);

@@ -1,5 +1,7 @@
 package io.symplex.train;
 
+import java.util.OptionalDouble;
+
 /** The loss of one epoch after the other, batch by batch. For one training. */
 public interface EpochLoss {
 
@@ -45,6 +47,32 @@ public interface EpochLoss {
      */
     default double[] dataParameters() {
         return new double[0];
+    }
+
+    /**
+     * Returns the loss of what is kept, after the last epoch.
+     *
+     * @param parameters read
+     * @param gradient room for one; overwritten
+     * @return the loss, over the rows of another epoch unless rows stay the same
+     */
+    default double kept(double[] parameters, double[] gradient) {
+        nextEpoch();
+        double mean = 0;
+        for (int batch = 0; batch < batches(); batch++) {
+            mean += share(batch) * evaluate(batch, parameters, gradient);
+        }
+        return mean;
+    }
+
+    /**
+     * Estimates the standard deviation of the noise in what was seen.
+     *
+     * @param parameters of the network, then of the data; read
+     * @return the noise of one number, if the loss goes through observations
+     */
+    default OptionalDouble noise(double[] parameters) {
+        return OptionalDouble.empty();
     }
 
     /**

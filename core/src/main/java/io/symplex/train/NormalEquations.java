@@ -85,6 +85,16 @@ public final class NormalEquations {
         }
     }
 
+    /** Adds the residuals √factor θ of the first parameters. */
+    void addSquares(double factor, double[] parameters, int count) {
+        complete();
+        for (int i = 0; i < count; i++) {
+            matrix.row(i)[i] += factor;
+            right[i] = Math.fma(factor, parameters[i], right[i]);
+            sum = Math.fma(factor * parameters[i], parameters[i], sum);
+        }
+    }
+
     /** Brings the matrix up to date. */
     private void complete() {
         if (waiting > 0) {

@@ -41,7 +41,10 @@ public final class Trainer {
                     ? plan.data().split(plan.holdOut().fraction(), plan.seed())
                     : null;
             TrainingPlan kept = split == null ? plan : plan.withData(split.kept());
-            EpochLoss loss = plan.objective().prepare(kept, evaluator);
+            EpochLoss bare = plan.objective().prepare(kept, evaluator);
+            EpochLoss loss = plan.weightDecay() == 0
+                    ? bare
+                    : new Decayed(bare, plan.weightDecay(), plan.architecture().parameterCount());
             HeldOutLoss heldOut = split == null ? null : HeldOutLoss.of(plan.withData(split.heldOut()), evaluator);
             double[] start = DoubleStream.concat(
                             Arrays.stream(plan.architecture().initialParameters(plan.seed())),

@@ -57,8 +57,9 @@ final class Training {
         ParametricHamiltonian model = plan.architecture()
                 .hamiltonian(Arrays.copyOf(parameters, plan.architecture().parameterCount()));
         OptionalDouble least = heldOut == null ? OptionalDouble.empty() : heldOut.least();
-        TrainingResult result =
-                new TrainingResult(plan, model, kept, least, Arrays.copyOf(losses, epoch), reason, time, engine.get());
+        OptionalDouble noise = epoch == 0 ? OptionalDouble.empty() : loss.noise(parameters);
+        TrainingResult result = new TrainingResult(
+                plan, model, kept, least, noise, Arrays.copyOf(losses, epoch), reason, time, engine.get());
         listeners.succeeded(result);
         return result;
     }
@@ -143,21 +144,21 @@ final class Training {
 
     private double compare(int most) {
         if (heldOut != null) {
-            loss.nextEpoch();
-            return requireFinite(lossOf(parameters), epoch);
+            return requireFinite(loss.kept(parameters, gradient), epoch);
         }
         double[] made = parameters.clone();
         descent.finish(made);
-        boolean same = Arrays.equals(made, parameters);
-        int draws = same ? 1 : most;
+        if (Arrays.equals(made, parameters)) {
+            return requireFinite(loss.kept(parameters, gradient), epoch);
+        }
         double last = 0;
         double other = 0;
-        for (int draw = 0; draw < draws; draw++) {
+        for (int draw = 0; draw < most; draw++) {
             loss.nextEpoch();
-            last += requireFinite(lossOf(parameters), epoch) / draws;
-            other += same ? 0 : lossOf(made) / draws;
+            last += requireFinite(lossOf(parameters), epoch) / most;
+            other += lossOf(made) / most;
         }
-        if (same || !(other < last)) {
+        if (!(other < last)) {
             return last;
         }
         System.arraycopy(made, 0, parameters, 0, made.length);

@@ -16,6 +16,8 @@ import io.symplex.model.Perceptron;
  * @param batch how many rows the optimiser sees before it makes a step: an epoch is divided at random into batches of
  *     at most so many; 0: all at once
  * @param holdOut what is kept from the training, to tell when to stop
+ * @param weightDecay what the sum of the squares of the network's parameters is multiplied by and added to the loss,
+ *     {@code >= 0}
  * @param seed of every random number, any
  * @param compute what it computes with: engine, number type, threads, device
  * @param reportEvery progress is reported after epoch 1 and every so many epochs; 0: never
@@ -28,6 +30,7 @@ public record TrainingPlan(
         int epochs,
         int batch,
         HoldOut holdOut,
+        double weightDecay,
         long seed,
         Compute compute,
         int reportEvery) {
@@ -40,6 +43,7 @@ public record TrainingPlan(
     public TrainingPlan {
         Checks.atLeast(epochs, 1, "epochs");
         Checks.atLeast(batch, 0, "batch");
+        Checks.notNegative(weightDecay, "weightDecay");
         Checks.atLeast(reportEvery, 0, "reportEvery");
         if (architecture.degreesOfFreedom() != data.degreesOfFreedom()) {
             throw new IllegalArgumentException("architecture must have as many degrees of freedom as the data ("
@@ -67,6 +71,7 @@ public record TrainingPlan(
                 0,
                 HoldOut.NOTHING,
                 0,
+                0,
                 Compute.DEFAULTS,
                 0);
     }
@@ -79,7 +84,17 @@ public record TrainingPlan(
      */
     public TrainingPlan withObjective(Objective objective) {
         return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -91,7 +106,17 @@ public record TrainingPlan(
      */
     public TrainingPlan withArchitecture(Architecture architecture) {
         return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -102,7 +127,17 @@ public record TrainingPlan(
      */
     public TrainingPlan withOptimizer(Optimizer optimizer) {
         return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -114,7 +149,17 @@ public record TrainingPlan(
      */
     public TrainingPlan withEpochs(int epochs) {
         return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -126,7 +171,17 @@ public record TrainingPlan(
      */
     public TrainingPlan withBatch(int batch) {
         return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -138,7 +193,17 @@ public record TrainingPlan(
      */
     public TrainingPlan withData(TrainingData data) {
         return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -149,7 +214,39 @@ public record TrainingPlan(
      */
     public TrainingPlan withHoldOut(HoldOut holdOut) {
         return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
+    }
+
+    /**
+     * Returns this with another weight decay.
+     *
+     * @param weightDecay what the sum of the squares of the parameters is multiplied by, finite, {@code >= 0}
+     * @return the changed copy
+     * @throws IllegalArgumentException if out of range
+     */
+    public TrainingPlan withWeightDecay(double weightDecay) {
+        return new TrainingPlan(
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -160,7 +257,17 @@ public record TrainingPlan(
      */
     public TrainingPlan withSeed(long seed) {
         return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -171,7 +278,17 @@ public record TrainingPlan(
      */
     public TrainingPlan withCompute(Compute compute) {
         return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 
     /**
@@ -183,6 +300,16 @@ public record TrainingPlan(
      */
     public TrainingPlan withReportEvery(int reportEvery) {
         return new TrainingPlan(
-                data, objective, architecture, optimizer, epochs, batch, holdOut, seed, compute, reportEvery);
+                data,
+                objective,
+                architecture,
+                optimizer,
+                epochs,
+                batch,
+                holdOut,
+                weightDecay,
+                seed,
+                compute,
+                reportEvery);
     }
 }

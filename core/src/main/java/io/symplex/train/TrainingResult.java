@@ -15,6 +15,7 @@ public final class TrainingResult {
     private final ParametricHamiltonian model;
     private final double loss;
     private final OptionalDouble heldOutLoss;
+    private final OptionalDouble noise;
     private final double[] losses; // one an epoch
     private final StopReason stopReason;
     private final Duration time;
@@ -25,6 +26,7 @@ public final class TrainingResult {
             ParametricHamiltonian model,
             double loss,
             OptionalDouble heldOutLoss,
+            OptionalDouble noise,
             double[] losses,
             StopReason stopReason,
             Duration time,
@@ -33,6 +35,7 @@ public final class TrainingResult {
         this.model = model;
         this.loss = loss;
         this.heldOutLoss = heldOutLoss;
+        this.noise = noise;
         this.losses = losses;
         this.stopReason = stopReason;
         this.time = time;
@@ -74,6 +77,16 @@ public final class TrainingResult {
      */
     public OptionalDouble heldOutLoss() {
         return heldOutLoss;
+    }
+
+    /**
+     * Returns an estimate of the noise in what was seen: the standard deviation of what the learned motion leaves over,
+     * less what free starts take up.
+     *
+     * @return the noise of one number; empty unless trajectories were matched through windows
+     */
+    public OptionalDouble noise() {
+        return noise;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.symplex.train;
 import io.symplex.integrate.ExplicitMethod;
 import io.symplex.integrate.Integrator;
 import io.symplex.integrate.SymplecticEuler;
+import io.symplex.integrate.Trajectory;
 import io.symplex.internal.Checks;
 import java.util.List;
 
@@ -18,6 +19,10 @@ import java.util.List;
  * then does not bias what is learned, and the longer the windows the less of it is left. If the noise of all numbers is
  * equal, independent and Gaussian this is the most likely H and the most likely starts.
  *
+ * <p>Long windows have many minima: one for each way to be whole turns out of step. {@code shortFirst} leads past them.
+ * {@link Adam} then sees short windows instead, which begin where the system was seen, and finds an energy that is
+ * nearly right; {@link LBfgs} or {@link LevenbergMarquardt}, which come after it, see the windows themselves.
+ *
  * <p>The gradient goes through the whole way. {@code truncated} cuts it at every step, as if the state that enters H
  * were constant: cheaper by a tenth, and not the gradient of the loss.
  *
@@ -30,8 +35,10 @@ import java.util.List;
  * @param integrator how a step goes: an explicit method that takes any system
  * @param window how many observations follow the first of a window, at most; {@link #WHOLE}: all of a trajectory
  * @param freeStarts whether the starts of the windows are learned too
+ * @param shortFirst how many observations follow the first of the windows that Adam sees; 0: the same windows
  */
-public record TrajectoryMatching(double dt, boolean truncated, Integrator integrator, int window, boolean freeStarts)
+public record TrajectoryMatching(
+        double dt, boolean truncated, Integrator integrator, int window, boolean freeStarts, int shortFirst)
         implements Objective {
 
     /** The window that is a whole trajectory. */
@@ -46,9 +53,19 @@ public record TrajectoryMatching(double dt, boolean truncated, Integrator integr
     public TrajectoryMatching {
         Checks.positive(dt, "dt");
         Checks.atLeast(window, 1, "window");
+        Checks.atLeast(shortFirst, 0, "shortFirst");
+        if (shortFirst >= window) {
+            throw new IllegalArgumentException("shortFirst must be less than the window, " + window + ", got "
+                    + shortFirst + "; say wholeTrajectories()");
+        }
         if (integrator.explicit().isEmpty()) {
             throw new IllegalArgumentException(
                     "integrator must be explicit and of a fixed step to be learned through, got " + integrator.name()
+                            + "; take symplecticEuler() or rungeKutta4()");
+        }
+        if (integrator.order() > 1 && integrator.explicit().orElseThrow() instanceof ExplicitMethod.KicksAndDrifts) {
+            throw new IllegalArgumentException(
+                    "integrator must take systems that are not separable, as networks are, got " + integrator.name()
                             + "; take symplecticEuler() or rungeKutta4()");
         }
         if (truncated && !(window == 1 && !freeStarts && integrator.equals(new SymplecticEuler()))) {
@@ -66,7 +83,7 @@ public record TrajectoryMatching(double dt, boolean truncated, Integrator integr
      * @throws IllegalArgumentException if the step is not finite and positive
      */
     public TrajectoryMatching(double dt, boolean truncated) {
-        this(dt, truncated, new SymplecticEuler(), 1, false);
+        this(dt, truncated, new SymplecticEuler(), 1, false, 0);
     }
 
     /**
@@ -76,7 +93,7 @@ public record TrajectoryMatching(double dt, boolean truncated, Integrator integr
      * @throws IllegalArgumentException if this goes otherwise than by symplectic Euler to the next observation
      */
     public TrajectoryMatching withTruncatedGradient() {
-        return new TrajectoryMatching(dt, true, integrator, window, freeStarts);
+        return new TrajectoryMatching(dt, true, integrator, window, freeStarts, shortFirst);
     }
 
     /**
@@ -87,7 +104,7 @@ public record TrajectoryMatching(double dt, boolean truncated, Integrator integr
      * @throws IllegalArgumentException if it is not explicit and of a fixed step
      */
     public TrajectoryMatching withIntegrator(Integrator integrator) {
-        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts);
+        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts, shortFirst);
     }
 
     /**
@@ -98,7 +115,7 @@ public record TrajectoryMatching(double dt, boolean truncated, Integrator integr
      * @throws IllegalArgumentException if there is none
      */
     public TrajectoryMatching withWindow(int window) {
-        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts);
+        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts, shortFirst);
     }
 
     /**
@@ -108,7 +125,18 @@ public record TrajectoryMatching(double dt, boolean truncated, Integrator integr
      * @return the changed copy
      */
     public TrajectoryMatching withFreeStarts(boolean freeStarts) {
-        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts);
+        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts, shortFirst);
+    }
+
+    /**
+     * Returns this with shorter windows for Adam.
+     *
+     * @param shortFirst how many observations follow the first of them; 0: it sees the same windows
+     * @return the changed copy
+     * @throws IllegalArgumentException if negative, or not shorter
+     */
+    public TrajectoryMatching withShortFirst(int shortFirst) {
+        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts, shortFirst);
     }
 
     @Override
@@ -132,11 +160,11 @@ public record TrajectoryMatching(double dt, boolean truncated, Integrator integr
     }
 
     private WindowLoss windows(TrainingPlan plan, LossEvaluator evaluator) {
-        ExplicitMethod method = integrator.explicit().orElseThrow();
-        List<Window> cut = Window.cut(plan.data().observations(plan.seed()).trajectories(), window, dt);
+        List<Trajectory> seen = plan.data().observations(plan.seed()).trajectories();
+        List<Window> cut = Window.cut(seen, window, dt);
         if (cut.isEmpty()) {
             throw SegmentBatch.noPair();
         }
-        return new WindowLoss(plan, evaluator, method, cut, freeStarts);
+        return new WindowLoss(plan, this, seen, cut, evaluator);
     }
 }

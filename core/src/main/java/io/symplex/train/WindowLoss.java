@@ -1,8 +1,10 @@
 package io.symplex.train;
 
 import io.symplex.integrate.ExplicitMethod;
+import io.symplex.integrate.Trajectory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -12,24 +14,28 @@ final class WindowLoss implements EpochLoss, FixedLoss {
 
     private final LossEvaluator evaluator;
     private final ExplicitMethod method;
-    private final List<Window> windows;
-    private final boolean free;
     private final int networkParameters;
     private final WindowBatch whole;
+    private final List<Window> drawn; // what batches are made of: short windows, if those come first
     private final Batches division;
     private final WindowBatch[] parts; // of this epoch
     private final double[] ignored;
 
-    WindowLoss(TrainingPlan plan, LossEvaluator evaluator, ExplicitMethod method, List<Window> windows, boolean free) {
+    WindowLoss(
+            TrainingPlan plan,
+            TrajectoryMatching objective,
+            List<Trajectory> seen,
+            List<Window> windows,
+            LossEvaluator evaluator) {
         this.evaluator = evaluator;
-        this.method = method;
-        this.windows = windows;
-        this.free = free;
+        this.method = objective.integrator().explicit().orElseThrow();
         this.networkParameters = plan.architecture().parameterCount();
-        this.whole = new WindowBatch(method, windows, free);
-        this.division = new Batches(windows.size(), plan.batch(), plan.seed());
+        this.whole = new WindowBatch(method, windows, objective.freeStarts());
+        boolean shorter = objective.shortFirst() > 0;
+        this.drawn = shorter ? Window.cut(seen, objective.shortFirst(), objective.dt()) : windows;
+        this.division = new Batches(drawn.size(), plan.batch(), plan.seed());
         this.parts = new WindowBatch[division.count()];
-        Arrays.fill(parts, whole);
+        Arrays.fill(parts, shorter ? new WindowBatch(method, drawn, false) : whole);
         this.ignored = new double[parameterCount()];
     }
 
@@ -52,9 +58,9 @@ final class WindowLoss implements EpochLoss, FixedLoss {
         for (int batch = 0; batch < parts.length; batch++) {
             int current = batch;
             List<Window> part = IntStream.range(0, division.size(batch))
-                    .mapToObj(i -> windows.get(division.row(current, i)))
+                    .mapToObj(i -> drawn.get(division.row(current, i)))
                     .toList();
-            parts[batch] = new WindowBatch(method, part, free);
+            parts[batch] = new WindowBatch(method, part, parts[0].free());
         }
     }
 
@@ -65,17 +71,35 @@ final class WindowLoss implements EpochLoss, FixedLoss {
 
     @Override
     public int parameterCount() {
-        return networkParameters + (free ? windows.size() * 2 * whole.degreesOfFreedom() : 0);
+        return networkParameters + (whole.free() ? whole.windows().size() * 2 * whole.degreesOfFreedom() : 0);
     }
 
     @Override
     public double[] dataParameters() {
         double[] starts = new double[parameterCount() - networkParameters];
         int width = 2 * whole.degreesOfFreedom();
-        for (int w = 0; w * width < starts.length; w++) {
-            System.arraycopy(windows.get(w).start(), 0, starts, windows.get(w).slot() * width, width);
+        for (Window window : whole.windows()) {
+            if (starts.length > 0) {
+                System.arraycopy(window.start(), 0, starts, window.slot() * width, width);
+            }
         }
         return starts;
+    }
+
+    /** What is left over, less what the free starts take up. */
+    @Override
+    public OptionalDouble noise(double[] parameters) {
+        long width = 2L * whole.degreesOfFreedom();
+        long numbers = Math.round(2 / whole.scale())
+                - (whole.free() ? width * whole.windows().size() : 0);
+        double squares = evaluator.windowMatching(parameters, whole, ignored) / whole.scale();
+        return OptionalDouble.of(Math.sqrt(squares / numbers));
+    }
+
+    /** That of the windows themselves, whatever batches are made of. */
+    @Override
+    public double kept(double[] parameters, double[] ignoredGradient) {
+        return evaluate(parameters, ignoredGradient);
     }
 
     @Override

@@ -8,8 +8,11 @@
  *       or observations;
  *   <li>the objective ({@link io.symplex.train.Objective}): {@link io.symplex.train.GradientMatching} compares ∂H/∂q
  *       and ∂H/∂p with the time derivatives, {@link io.symplex.train.TrajectoryMatching} compares where an integrator
- *       arrives;
- *   <li>the network, the optimiser, the epochs, the seed, the precision and the engine.
+ *       arrives, with free starts if the data are noisy;
+ *   <li>the optimiser: {@link io.symplex.train.Adam} takes an epoch's batches as they come;
+ *       {@link io.symplex.train.LBfgs} and {@link io.symplex.train.LevenbergMarquardt} make a
+ *       {@link io.symplex.train.FixedLoss} small, over rows that stay the same;
+ *   <li>the network, what is held out, the weight decay, the epochs, the seed, the precision and the engine.
  * </ul>
  *
  * <p>{@link io.symplex.train.Trainer} carries it out on an {@link io.symplex.train.Engine} found with

@@ -129,4 +129,34 @@ class PerceptronReverseTest {
         kernel.load(parameters);
         return KernelCase.dot(c.adjoint(), c.gradients(kernel, c.x()));
     }
+
+    @ParameterizedTest
+    @MethodSource("io.symplex.kernel.KernelCase#all")
+    void rowsApartAddUpToTheGradientAndHaveTheSameInputs(KernelCase c) {
+        PerceptronKernel kernel = c.inDouble();
+        int count = c.shape().parameterCount();
+        int stride = count + 3;
+        double[] x = c.x();
+        PerceptronKernel.Tape tape = kernel.tape();
+        kernel.inputGradients(tape, c.rows(), x, 0, new double[x.length], 0);
+        double[] expected = new double[x.length];
+        double[] found = new double[x.length];
+        double[] rows = new double[c.rows() * stride];
+        kernel.clearGradient();
+        kernel.reverse(tape, c.rows(), c.adjoint(), expected);
+        kernel.reverseRows(tape, c.rows(), c.adjoint(), found, rows, stride);
+        double[] gradient = new double[count];
+        kernel.readGradient(gradient);
+
+        assertThat(found).isEqualTo(expected);
+        for (int i = 0; i < count; i++) {
+            double sum = 0;
+            double size = 0;
+            for (int r = 0; r < c.rows(); r++) {
+                sum += rows[r * stride + i];
+                size += Math.abs(rows[r * stride + i]);
+            }
+            assertThat(sum).as("parameter %d", i).isCloseTo(gradient[i], within(1e-13 * (1 + size)));
+        }
+    }
 }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 /** The reference's experiments, with bounds that every seed seen keeps. */
 class LearningTest {
 
+    private static final Optimizer ADAM_THEN_MARQUARDT =
+            Adam.DEFAULTS.withLearningRate(3e-3).then(500, LevenbergMarquardt.DEFAULTS);
+
     private final HarmonicOscillator system = new HarmonicOscillator();
     private final Perceptron architecture = Perceptron.of(1, 16, 16);
 
@@ -45,6 +48,39 @@ class LearningTest {
         RolloutError error = errorOf(result);
         assertThat(error.maxQ()).isLessThanOrEqualTo(7e-2);
         assertThat(error.maxP()).isLessThanOrEqualTo(9e-2);
+    }
+
+    @Test
+    void adamThenLevenbergMarquardtLearnsItFiftyTimesCloser() {
+        TrainingPlan plan = TrainingPlan.of(new SampledStates(system, 50, 1.5), new GradientMatching())
+                .withArchitecture(architecture)
+                .withOptimizer(ADAM_THEN_MARQUARDT)
+                .withEpochs(580)
+                .withSeed(3);
+
+        TrainingResult result = Trainer.run(plan, List.of());
+
+        assertThat(result.loss()).isLessThanOrEqualTo(1e-8);
+        RolloutError error = errorOf(result);
+        assertThat(error.maxQ()).isLessThanOrEqualTo(2e-4);
+        assertThat(error.maxP()).isLessThanOrEqualTo(2e-4);
+    }
+
+    @Test
+    void adamThenLevenbergMarquardtLearnsTrajectoriesAHundredTimesCloser() {
+        SimulatedTrajectories data = new SimulatedTrajectories(
+                new SampledStates(system, 20, 1.5), Simulation.of(200, 0.01).withKeepEvery(50));
+        TrainingPlan plan = TrainingPlan.of(data, new TrajectoryMatching(0.01, false))
+                .withArchitecture(architecture)
+                .withOptimizer(ADAM_THEN_MARQUARDT)
+                .withEpochs(530);
+
+        TrainingResult result = Trainer.run(plan, List.of());
+
+        assertThat(result.loss()).isLessThanOrEqualTo(2e-8);
+        RolloutError error = errorOf(result);
+        assertThat(error.maxQ()).isLessThanOrEqualTo(1e-3);
+        assertThat(error.maxP()).isLessThanOrEqualTo(1e-3);
     }
 
     private RolloutError errorOf(TrainingResult result) {

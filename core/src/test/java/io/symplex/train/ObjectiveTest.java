@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.symplex.data.Observations;
+import io.symplex.integrate.ImplicitMidpoint;
 import io.symplex.integrate.Simulation;
+import io.symplex.integrate.StormerVerlet;
 import io.symplex.integrate.Trajectory;
 import io.symplex.system.HarmonicOscillator;
 import java.util.ArrayList;
@@ -132,10 +134,74 @@ class ObjectiveTest {
         }
 
         @Test
+        void dividesWindowsIntoBatchesThatHaveEachOnceWithItsStart() {
+            TrajectoryMatching windows =
+                    new TrajectoryMatching(0.01, false).withWindow(2).withFreeStarts(true);
+            EpochLoss loss = windows.prepare(plan(data, 4, 7), evaluator);
+            int network = plan(data, 4, 7).architecture().parameterCount();
+
+            assertThat(loss.batches()).isEqualTo(2);
+            assertThat(loss.parameterCount()).isEqualTo(network + 3 * 2 * 2);
+            loss.nextEpoch();
+            assertThat(loss.evaluate(0, new double[] {44}, new double[1])).isEqualTo(44);
+            loss.evaluate(1, new double[] {44}, new double[1]);
+            assertThat(evaluator.windows)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Window.cut(data.observations(7).trajectories(), 2, 0.01).stream()
+                                    .map(Window::slot)
+                                    .toList());
+            double[] first = Window.cut(data.observations(7).trajectories(), 2, 0.01)
+                    .get(1)
+                    .start();
+            assertThat(loss.dataParameters()).hasSize(12).containsSequence(first[0], first[1]);
+        }
+
+        @Test
+        void batchesAreOfShortWindowsIfThoseComeFirst() {
+            TrajectoryMatching whole = new TrajectoryMatching(0.01, false)
+                    .withWindow(TrajectoryMatching.WHOLE)
+                    .withFreeStarts(true)
+                    .withShortFirst(2);
+            EpochLoss loss = whole.prepare(plan(data, 0, 7), evaluator);
+
+            loss.nextEpoch();
+            loss.evaluate(0, new double[] {44}, new double[1]);
+            assertThat(evaluator.windows).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5); // four arrivals are two windows
+            evaluator.windows.clear();
+            assertThat(loss.fixed().evaluate(new double[] {45}, new double[1])).isEqualTo(45);
+            assertThat(loss.kept(new double[] {46}, new double[1])).isEqualTo(46);
+            assertThat(evaluator.windows).containsExactlyInAnyOrder(0, 1, 2, 0, 1, 2);
+        }
+
+        @Test
         void refusesWhatItCannotMatch() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new TrajectoryMatching(-0.01, false))
                     .withMessage("dt must be finite and > 0, got -0.01");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TrajectoryMatching(0.01, false).withWindow(0))
+                    .withMessage("window must be >= 1, got 0");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TrajectoryMatching(0.01, false).withIntegrator(new StormerVerlet()))
+                    .withMessage("integrator must take systems that are not separable, as networks are, got"
+                            + " Störmer-Verlet; take symplecticEuler() or rungeKutta4()");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TrajectoryMatching(0.01, false).withShortFirst(-1))
+                    .withMessage("shortFirst must be >= 0, got -1");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            new TrajectoryMatching(0.01, false).withWindow(4).withShortFirst(4))
+                    .withMessage("shortFirst must be less than the window, 4, got 4; say wholeTrajectories()");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TrajectoryMatching(0.01, false).withIntegrator(new ImplicitMidpoint()))
+                    .withMessage("integrator must be explicit and of a fixed step to be learned through, got implicit"
+                            + " midpoint; take symplecticEuler() or rungeKutta4()");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            new TrajectoryMatching(0.01, false).withWindow(3).withTruncatedGradient())
+                    .withMessage(
+                            "truncatedGradient() must go by symplecticEuler() from one observation to the next, got"
+                                    + " symplectic Euler, window 3; leave it out");
             assertThatIllegalStateException()
                     .isThrownBy(() -> new TrajectoryMatching(0.01, false)
                             .prepare(plan(new SampledStates(new HarmonicOscillator(), 3, 1), 0, 0), evaluator))
@@ -159,6 +225,7 @@ class ObjectiveTest {
     private static final class Recording implements LossEvaluator {
         private final List<double[]> seen = new ArrayList<>();
         private final List<Boolean> truncated = new ArrayList<>();
+        private final List<Integer> windows = new ArrayList<>();
 
         @Override
         public double gradientMatching(double[] parameters, StateBatch batch, double[] out) {
@@ -170,6 +237,12 @@ class ObjectiveTest {
         public double trajectoryMatching(double[] parameters, SegmentBatch batch, boolean cut, double[] out) {
             seen.add(batch.starts().clone());
             truncated.add(cut);
+            return parameters[0];
+        }
+
+        @Override
+        public double windowMatching(double[] parameters, WindowBatch batch, double[] out) {
+            batch.windows().forEach(window -> windows.add(window.slot()));
             return parameters[0];
         }
 

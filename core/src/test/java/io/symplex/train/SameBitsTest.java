@@ -2,6 +2,7 @@ package io.symplex.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.symplex.integrate.RungeKutta4;
 import io.symplex.integrate.Simulation;
 import io.symplex.model.Activation;
 import io.symplex.model.Perceptron;
@@ -53,6 +54,51 @@ final class SameBitsTest {
                 .withBatch(30);
 
         assertThat(fingerprint(plan, activation, precision)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LBFGS, TANH, DOUBLE, d744ce02649733ef",
+        "LBFGS, GELU, FLOAT, b2e17005fa95a69f",
+        "LEVENBERG_MARQUARDT, TANH, DOUBLE, 172834e33a6d3b0a",
+        "LEVENBERG_MARQUARDT, SINE, FLOAT, 819e61fabbf6abad",
+        "SCHEDULED, TANH, DOUBLE, 09f6678321858a75",
+    })
+    void optimisers(String optimizer, Activation activation, Precision precision, String expected) {
+        TrainingPlan plan = TrainingPlan.of(STATES, new GradientMatching())
+                .withOptimizer(named(optimizer))
+                .withEpochs(12);
+
+        assertThat(fingerprint(plan, activation, precision)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADAM, TANH, DOUBLE, 0542f11e5ab4cc25",
+        "LBFGS, SOFTPLUS, FLOAT, ad96b35833a393db",
+        "LEVENBERG_MARQUARDT, TANH, DOUBLE, bad44d4b43a07313",
+    })
+    void windowsWithFreeStarts(String optimizer, Activation activation, Precision precision, String expected) {
+        TrainingData data =
+                new SimulatedTrajectories(STATES, Simulation.of(40, 0.05).withKeepEvery(4));
+        TrajectoryMatching objective = new TrajectoryMatching(0.1, false)
+                .withIntegrator(new RungeKutta4())
+                .withWindow(5)
+                .withFreeStarts(true);
+        TrainingPlan plan =
+                TrainingPlan.of(data, objective).withOptimizer(named(optimizer)).withEpochs(4);
+
+        assertThat(fingerprint(plan, activation, precision)).isEqualTo(expected);
+    }
+
+    private static Optimizer named(String optimizer) {
+        return switch (optimizer) {
+            case "ADAM" -> Adam.DEFAULTS;
+            case "SCHEDULED" -> Adam.DEFAULTS.withSchedule(new Schedule.Cosine(0.01).warmedUp(3));
+            case "LBFGS" -> LBfgs.DEFAULTS;
+            case "LEVENBERG_MARQUARDT" -> LevenbergMarquardt.DEFAULTS;
+            default -> throw new AssertionError(optimizer);
+        };
     }
 
     private static String fingerprint(TrainingPlan plan, Activation activation, Precision precision) {

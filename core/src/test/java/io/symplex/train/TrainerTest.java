@@ -40,6 +40,7 @@ class TrainerTest {
             0,
             HoldOut.NOTHING,
             0,
+            0,
             Compute.DEFAULTS,
             0);
 

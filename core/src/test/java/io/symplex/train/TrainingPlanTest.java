@@ -40,6 +40,7 @@ class TrainingPlanTest {
                 .withEpochs(7)
                 .withBatch(6)
                 .withHoldOut(new HoldOut(0.25, 10))
+                .withWeightDecay(0.5)
                 .withSeed(8)
                 .withCompute(new Compute("jvm", Precision.FLOAT, 2, "gpu0"))
                 .withReportEvery(9);
@@ -53,6 +54,7 @@ class TrainingPlanTest {
                         7,
                         6,
                         new HoldOut(0.25, 10),
+                        0.5,
                         8,
                         new Compute("jvm", Precision.FLOAT, 2, "gpu0"),
                         9));

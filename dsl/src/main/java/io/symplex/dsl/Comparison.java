@@ -138,7 +138,7 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
 
     /** Whether the truth is known by observations only. */
     private boolean isSeen() {
-        return energy instanceof Learned;
+        return energy instanceof Learned || energy instanceof Discovered;
     }
 
     private double largestDrift() {

@@ -40,7 +40,7 @@ final class EnergyFigure {
                 "learned", x, energies(learned, box, axis, x), truth.isPresent() ? LineStyle.DASHED : LineStyle.SOLID);
     }
 
-    private static double[] energies(Hamiltonian system, DataBox box, int axis, double[] x) {
+    static double[] energies(Hamiltonian system, DataBox box, int axis, double[] x) {
         double[] state = box.middle();
         double zero = energy(system, state);
         double[] out = new double[x.length];

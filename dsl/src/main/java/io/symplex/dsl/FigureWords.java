@@ -12,7 +12,7 @@ import java.util.List;
  * <p>What was learned and compared draws itself: {@link Learned#figure}, {@link Comparison#figure}. In Kotlin, systems
  * and trajectories do so too: {@code pendulum().figure()}.
  */
-public abstract class FigureWords extends MethodWords {
+public abstract class FigureWords extends OptimizerWords {
 
     FigureWords() {}
 

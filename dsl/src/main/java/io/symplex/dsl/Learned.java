@@ -2,6 +2,7 @@ package io.symplex.dsl;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.symplex.data.Observations;
+import io.symplex.discover.Library;
 import io.symplex.integrate.Trajectory;
 import io.symplex.model.NeuralHamiltonian;
 import io.symplex.model.ParametricHamiltonian;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What an experiment learned: a {@link Hamiltonian} like any other, which knows how it came about.
@@ -66,6 +68,26 @@ public final class Learned implements Hamiltonian {
      */
     public double loss() {
         return result.loss();
+    }
+
+    /**
+     * Returns the loss of what was learned on what was held out, after {@code earlyStopping(…)}.
+     *
+     * @return the least that was met; empty if nothing was held out
+     */
+    public OptionalDouble heldOutLoss() {
+        return result.heldOutLoss();
+    }
+
+    /**
+     * Returns an estimate of the noise in what was seen: the standard deviation of what the learned motion leaves over,
+     * less what free starts take up.
+     *
+     * @return the noise of one number; empty unless trajectories were matched through windows, by another method than
+     *     symplectic Euler, or with free starts
+     */
+    public OptionalDouble noise() {
+        return result.noise();
     }
 
     /**
@@ -197,6 +219,30 @@ public final class Learned implements Hamiltonian {
      */
     public Figure figure() {
         return EnergyFigure.of(this);
+    }
+
+    /**
+     * Puts the learned energy into words: the sparse formula that moves most like it where the data were.
+     *
+     * @param library the terms it may be made of, such as {@code polynomials(4).trig()}
+     * @return the law
+     * @throws IllegalArgumentException if there are fewer states than terms, or a term is not finite at a state,
+     *     depends on others, or is in other coordinates
+     */
+    public Discovered discover(Library library) {
+        return Distillation.of(this, library);
+    }
+
+    /**
+     * Puts the learned energy into words, and says how much of it they tell.
+     *
+     * @param library the terms they may be made of
+     * @return the law and what it explains
+     * @throws IllegalArgumentException as {@link #discover} does
+     */
+    public Explanation explain(Library library) {
+        Discovered law = discover(library);
+        return new Explanation(law, law.diagnostics().explained());
     }
 
     /**

@@ -2,6 +2,8 @@ package io.symplex.dsl;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.symplex.data.Observations;
+import io.symplex.discover.Discoverer;
+import io.symplex.discover.Library;
 import io.symplex.train.GradientMatching;
 import io.symplex.train.ObservedData;
 import io.symplex.train.TrainingPlan;
@@ -42,6 +44,20 @@ public final class ObservedStage {
     public TrajectoryMatchingStage trajectoryMatching(double dt) {
         TrainingPlan plan = TrainingPlan.of(new ObservedData(observations), new TrajectoryMatching(dt, false));
         return new TrajectoryMatchingStage(new TrainingRequest(plan));
+    }
+
+    /**
+     * Finds the law the observations follow, of the terms of a library: to derivatives where the states are exact, else
+     * to whole trajectories with free initial states.
+     *
+     * @param library the terms it may be made of, such as {@code polynomials(4).trig()}
+     * @return the law
+     * @throws IllegalArgumentException if there are fewer observations than terms, or a term is not finite at an
+     *     observation, depends on others, or is in other coordinates
+     * @throws IllegalStateException if no law of these terms follows the observations even for a short time
+     */
+    public Discovered sparse(Library library) {
+        return new Discovered(Discoverer.discover(observations, library), observations);
     }
 
     /** Returns what was said so far, in one line. */

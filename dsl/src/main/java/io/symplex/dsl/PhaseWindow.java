@@ -9,6 +9,7 @@ import io.symplex.system.HarmonicOscillator;
 import io.symplex.system.LotkaVolterra;
 import io.symplex.system.Pendulum;
 import io.symplex.system.SeparableHamiltonian;
+import io.symplex.train.ObservedData;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -34,8 +35,9 @@ record PhaseWindow(Range q, Range p) {
 
     static PhaseWindow of(Hamiltonian system) {
         if (system instanceof Learned learned) {
-            DataBox box = DataBox.of(learned.plan().data());
-            return new PhaseWindow(ends(box.along(0, 2)), ends(box.along(1, 2)));
+            return of(DataBox.of(learned.plan().data()));
+        } else if (system instanceof Discovered law) {
+            return of(DataBox.of(new ObservedData(law.seen())));
         } else if (system instanceof LotkaVolterra species) { // H falls in all directions: no momentum reaches a height
             double prey = Math.log(species.predatorDeath() / species.predatorGrowth());
             double predators = Math.log(species.preyGrowth() / species.predation());
@@ -43,6 +45,10 @@ record PhaseWindow(Range q, Range p) {
         }
         Range q = positions(system);
         return new PhaseWindow(q, around(0, momentum(system, q)));
+    }
+
+    static PhaseWindow of(DataBox box) {
+        return new PhaseWindow(ends(box.along(0, 2)), ends(box.along(1, 2)));
     }
 
     /** Returns one rise of the data to the other; of data that never vary, some room around them. */

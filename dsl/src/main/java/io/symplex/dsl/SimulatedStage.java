@@ -2,6 +2,7 @@ package io.symplex.dsl;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.symplex.data.Observations;
+import io.symplex.discover.Library;
 import io.symplex.train.GradientMatching;
 import io.symplex.train.SimulatedTrajectories;
 import io.symplex.train.TrainingPlan;
@@ -58,6 +59,17 @@ public final class SimulatedStage {
      */
     public Observations observations(long seed) {
         return data.observations(seed);
+    }
+
+    /**
+     * Finds the law the simulated system follows, of the terms of a library.
+     *
+     * @param library the terms it may be made of
+     * @return the law
+     * @throws IllegalArgumentException as {@link ObservedStage#sparse} does
+     */
+    public Discovered sparse(Library library) {
+        return new ObservedStage(observations(0)).sparse(library);
     }
 
     /** Returns what was said so far, in one line. */

@@ -10,7 +10,7 @@ import io.symplex.system.LotkaVolterra;
 import io.symplex.system.Pendulum;
 
 /** The words for systems with few coordinates; said through {@link Symplex}. */
-public abstract class SystemWords {
+public abstract class SystemWords extends FormulaWords {
 
     SystemWords() {}
 

@@ -5,7 +5,11 @@ import io.symplex.internal.Checks;
 import io.symplex.model.Activation;
 import io.symplex.model.Architecture;
 import io.symplex.model.Perceptron;
+import io.symplex.train.Adam;
 import io.symplex.train.Compute;
+import io.symplex.train.HoldOut;
+import io.symplex.train.InTurn;
+import io.symplex.train.LevenbergMarquardt;
 import io.symplex.train.Optimizer;
 import io.symplex.train.Precision;
 import io.symplex.train.Trainer;
@@ -134,19 +138,81 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>>
      * @param learningRate finite, {@code > 0}
      * @return the changed stage
      * @throws IllegalArgumentException if out of its range
+     * @throws IllegalStateException if the optimiser finds its steps itself
      */
     public S learningRate(double learningRate) {
         return optimizer(plan().optimizer().withLearningRate(learningRate));
     }
 
     /**
-     * Sets the optimiser, all of it: {@code Adam.DEFAULTS} does not average, which over fresh states is the default.
+     * Sets the optimiser, all of it: {@code adam()} does not average, which over fresh states is the default.
+     *
+     * <pre>{@code
+     * optimizer(levenbergMarquardt())
+     * optimizer(adam(0.01).withSchedule(cosine(0.01)).then(1000, lBfgs()))
+     * }</pre>
      *
      * @param optimizer how parameters follow the gradient
      * @return the changed stage
      */
     public S optimizer(Optimizer optimizer) {
         return with(plan().withOptimizer(optimizer));
+    }
+
+    /**
+     * Optimises in two ways: 500 epochs of Adam with learning rate 3e-3 find the valley, up to 100 steps of
+     * Levenberg–Marquardt go down in it.
+     *
+     * <p>Ends orders of magnitude lower than Adam alone, in about a second at 16 units. Levenberg–Marquardt holds the
+     * rows fixed: where every epoch draws fresh states, it draws once, two numbers for each parameter.
+     *
+     * @return the changed stage
+     * @see io.symplex.train.LevenbergMarquardt
+     */
+    public S adamThenLevenbergMarquardt() {
+        return adamThenLevenbergMarquardt(500, 100);
+    }
+
+    /**
+     * Optimises in two ways; see {@link #adamThenLevenbergMarquardt()}.
+     *
+     * @param epochs of Adam, {@code >= 1}
+     * @param steps of Levenberg–Marquardt at most, {@code >= 1}
+     * @return the changed stage
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public S adamThenLevenbergMarquardt(int epochs, int steps) {
+        Checks.atLeast(steps, 1, "steps");
+        InTurn both = Adam.DEFAULTS.withLearningRate(3e-3).then(epochs, LevenbergMarquardt.DEFAULTS);
+        return with(plan().withOptimizer(both).withEpochs(Math.addExact(epochs, steps)));
+    }
+
+    /**
+     * Adds the squares of the network's parameters to the loss: the energy stays smooth where the data leave a choice.
+     *
+     * @param weight what their sum is multiplied by, finite, {@code >= 0}; 1e-6 is mild, 1e-4 much
+     * @return the changed stage
+     * @throws IllegalArgumentException if out of its range
+     */
+    public S weightDecay(double weight) {
+        return with(plan().withWeightDecay(weight));
+    }
+
+    /**
+     * Holds a part of the data out of the training, ends it when the loss there has not fallen for a while, and keeps
+     * what was best there.
+     *
+     * <p>Of observations and simulated trajectories whole trajectories are held out; of states drawn afresh, others are
+     * drawn.
+     *
+     * @param fraction how much is held out, in (0, 1)
+     * @param patience for how many epochs the loss need not fall, {@code >= 1}
+     * @return the changed stage
+     * @throws IllegalArgumentException if a value is out of its range
+     */
+    public S earlyStopping(double fraction, int patience) {
+        Checks.positive(fraction, "fraction");
+        return with(plan().withHoldOut(new HoldOut(fraction, patience)));
     }
 
     /**

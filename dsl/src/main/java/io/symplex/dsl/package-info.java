@@ -15,7 +15,7 @@
  *
  * <pre>
  *     Experiment.of(system)       .sample → .simulate → .gradientMatching | .trajectoryMatching → how to train → .train
- *     Experiment.of(observations)                       .gradientMatching | .trajectoryMatching → how to train → .train
+ *     Experiment.of(observations) .sparse → a law       .gradientMatching | .trajectoryMatching → how to train → .train
  * </pre>
  */
 @NullMarked

@@ -19,7 +19,9 @@ class GrammarTest {
     private static final String DATA = "sample simulate keepEvery states observations ";
     private static final String OBJECTIVES = "gradientMatching trajectoryMatching ";
     private static final String HOW_TO_TRAIN =
-            "hidden layers activation epochs batch learningRate optimizer seed precision engine report listener plan train ";
+            "hidden layers activation epochs batch learningRate optimizer seed precision engine report listener plan train "
+                    + "adamThenLevenbergMarquardt earlyStopping weightDecay ";
+    private static final String WAYS = "integrator window wholeTrajectories shortFirst freeStarts truncatedGradient ";
 
     @Test
     void theseAreSentences() throws IOException {
@@ -29,6 +31,12 @@ class GrammarTest {
                 SYSTEM + ".sample(20, 1.5).simulate(200, 0.01).gradientMatching().train()",
                 "Experiment.of(observations(\"train.csv\")).gradientMatching().seed(1).train()",
                 SEEN + ".trajectoryMatching(0.01).learningRate(1e-2).truncatedGradient().train()",
+                SEEN + ".gradientMatching().optimizer(levenbergMarquardt()).earlyStopping(0.2, 20).train()",
+                SEEN
+                        + ".gradientMatching().optimizer(adam(0.01).withSchedule(cosine(0.01)).then(500, lBfgs())).train()",
+                SEEN
+                        + ".trajectoryMatching(0.1).integrator(rungeKutta4()).wholeTrajectories().freeStarts().shortFirst(4)"
+                        + ".weightDecay(1e-6).adamThenLevenbergMarquardt().train()",
                 SEEN + ".trajectoryMatching(0.01).report(500, (epoch, loss) -> {}).hidden(8).train()");
 
         assertThat(Sentences.errors(sentences)).isEmpty();
@@ -39,20 +47,20 @@ class GrammarTest {
                 arguments(
                         Experiment.class,
                         SYSTEM,
-                        "simulate keepEvery states observations truncatedGradient " + OBJECTIVES + HOW_TO_TRAIN),
+                        "simulate keepEvery states observations " + WAYS + OBJECTIVES + HOW_TO_TRAIN),
                 arguments(
                         SampledStage.class,
                         SYSTEM + ".sample(50, 1.5)",
-                        "sample keepEvery observations trajectoryMatching truncatedGradient " + HOW_TO_TRAIN),
+                        "sample keepEvery observations trajectoryMatching " + WAYS + HOW_TO_TRAIN),
                 arguments(
                         SimulatedStage.class,
                         SYSTEM + ".sample(50, 1.5).simulate(200, 0.01)",
-                        "sample simulate states truncatedGradient " + HOW_TO_TRAIN),
-                arguments(ObservedStage.class, SEEN, DATA + "truncatedGradient " + HOW_TO_TRAIN),
+                        "sample simulate states " + WAYS + HOW_TO_TRAIN),
+                arguments(ObservedStage.class, SEEN, DATA + WAYS + HOW_TO_TRAIN),
                 arguments(
                         GradientMatchingStage.class,
                         SEEN + ".gradientMatching()",
-                        DATA + OBJECTIVES + "truncatedGradient compare"),
+                        DATA + OBJECTIVES + WAYS + "compare"),
                 arguments(
                         TrajectoryMatchingStage.class,
                         SEEN + ".trajectoryMatching(0.1)",

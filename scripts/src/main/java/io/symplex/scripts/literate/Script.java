@@ -1,6 +1,7 @@
 package io.symplex.scripts.literate;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -129,6 +130,29 @@ public record Script(String name, List<Cell> cells) {
         String text = lines().get(line - 1);
         String start = text.stripLeading();
         return new Span(line, text.length() - start.length() + 1, text.strip().length());
+    }
+
+    /**
+     * Finds the first code cell that another state of this script does not have at the same place among its code cells.
+     *
+     * @param former the other state
+     * @return its index among all cells; the number of cells if every one is as it was
+     */
+    public int firstChange(Script former) {
+        Iterator<String> before = former.cells.stream()
+                .filter(cell -> cell.kind() == Cell.Kind.CODE)
+                .map(Cell::text)
+                .map(String::strip)
+                .iterator();
+        for (int i = 0; i < cells.size(); i++) {
+            boolean code = cells.get(i).kind() == Cell.Kind.CODE;
+            if (code
+                    && !(before.hasNext()
+                            && before.next().equals(cells.get(i).text().strip()))) {
+                return i;
+            }
+        }
+        return cells.size();
     }
 
     private List<String> excerpt(Span span) {

@@ -5,6 +5,7 @@ import io.symplex.scripts.shell.Description;
 import io.symplex.scripts.shell.Suggestion;
 import io.symplex.scripts.shell.Suggestions;
 import io.symplex.scripts.shell.Words;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,12 @@ final class CellCompleter implements Completer {
 
     /** So few methods are listed with what they take and return. */
     private static final int MOST_DESCRIBED = 12;
+
+    /** Not listed before their first letter is typed: there are too many, and everybody knows them. */
+    private static final Set<String> MATHEMATICS = Stream.concat(
+                    Stream.of("E", "PI", "TAU"),
+                    Stream.of(Math.class.getDeclaredMethods()).map(Method::getName))
+            .collect(Collectors.toSet());
 
     private final Desk desk;
     private final Commands commands;
@@ -88,7 +95,11 @@ final class CellCompleter implements Completer {
             if (word.isEmpty() && isStart(before)) {
                 all = startingWords(all, session.assistant());
             } else if (word.isEmpty() && all.stream().anyMatch(Suggestion::fits)) {
-                all = all.stream().filter(Suggestion::fits).toList();
+                all = all.stream()
+                        .filter(Suggestion::fits)
+                        .filter(suggestion ->
+                                !MATHEMATICS.contains(suggestion.text().replaceFirst("\\(.*", "")))
+                        .toList();
             }
             boolean described = all.size() <= MOST_DESCRIBED && all.size() > 1;
             List<Candidate> candidates = new ArrayList<>();

@@ -1,17 +1,20 @@
 package io.symplex.scripts.repl;
 
 import io.symplex.scripts.display.Plot;
+import io.symplex.scripts.libraries.Libraries;
 import io.symplex.scripts.literate.Cell;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.repl.Command.Completes;
 import io.symplex.scripts.shell.Outcome;
 import io.symplex.scripts.shell.Session;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The commands that take an expression, and those that are about the session as a whole. */
 final class CodeCommands {
@@ -49,6 +52,14 @@ final class CodeCommands {
                         "",
                         Completes.NOTHING,
                         rest -> trace()),
+                new Command(
+                        "deps",
+                        "<group:artifact:version>",
+                        "adds a library and what it needs to the session",
+                        "From the local Maven repository, or Maven Central as your settings.xml says."
+                                + "\n  /deps org.apache.commons:commons-math3:3.6.1",
+                        Completes.NOTHING,
+                        this::deps),
                 new Command(
                         "reset",
                         "",
@@ -125,8 +136,28 @@ final class CodeCommands {
                         () -> desk.screen().note("nothing has been thrown yet"));
     }
 
+    private void deps(String coordinates) {
+        required(coordinates, "deps", "a library, such as /deps org.apache.commons:commons-math3:3.6.1");
+        List<Path> archives;
+        try {
+            archives = Libraries.find(coordinates);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(e.getMessage());
+        }
+        desk.workshop().ask(session -> {
+            session.addLibraries(archives);
+            return archives;
+        });
+        desk.transcript().needs(coordinates);
+        desk.screen()
+                .note("added "
+                        + archives.stream()
+                                .map(archive -> archive.getFileName().toString())
+                                .collect(Collectors.joining(", ")));
+    }
+
     private void reset() {
-        desk.workshop().open();
+        desk.workshop().open(session -> Repl.start(session, desk));
         desk.transcript().clear();
         desk.screen().note("a new session");
     }

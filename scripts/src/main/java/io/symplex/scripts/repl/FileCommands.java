@@ -41,6 +41,13 @@ final class FileCommands {
                         Completes.FILES,
                         this::run),
                 new Command(
+                        "watch",
+                        "<file>",
+                        "evaluates a script, and again what changes in it whenever it is saved",
+                        "The changed cell and all below it, in this session, until Ctrl-C.",
+                        Completes.FILES,
+                        this::watch),
+                new Command(
                         "save",
                         "<file.jsh> [--force]",
                         "writes the cells of this session as a script that runs",
@@ -59,7 +66,7 @@ final class FileCommands {
 
     private void load(String name) {
         CodeCommands.required(name, "load", "a file, such as /load pendulum.jsh");
-        load(path(name));
+        load(path(unquoted(name)));
     }
 
     private void load(Path file) {
@@ -102,6 +109,13 @@ final class FileCommands {
         }
     }
 
+    private void watch(String name) {
+        CodeCommands.required(name, "watch", "a file, such as /watch pendulum.jsh");
+        Path file = path(unquoted(name));
+        new FileWatch(desk, file, () -> read(file)).run();
+        cells.background();
+    }
+
     private void save(String rest) {
         List<String> words = Arguments.split(rest);
         boolean force = words.contains("--force");
@@ -116,7 +130,7 @@ final class FileCommands {
             throw new CommandException(file + " exists already; /save " + names.get(0) + " --force replaces it");
         }
         try {
-            int saved = SessionScript.save(desk.transcript().cells(), file);
+            int saved = SessionScript.save(desk.transcript(), file);
             desk.screen().note("saved " + saved + (saved == 1 ? " cell in " : " cells in ") + file);
         } catch (IOException e) {
             throw new CommandException(file + " cannot be written: " + reason(e));
@@ -125,7 +139,7 @@ final class FileCommands {
 
     private void edit(String rest) {
         if (!rest.isEmpty()) {
-            Path file = path(rest);
+            Path file = path(unquoted(rest));
             editor().edit(file);
             load(file);
             return;
@@ -141,6 +155,12 @@ final class FileCommands {
 
     private Editor editor() {
         return new Editor(desk.screen().terminal(), desk.settings().environment());
+    }
+
+    /** A name may hold blanks, with or without quotes. */
+    private static String unquoted(String name) {
+        List<String> words = Arguments.split(name);
+        return words.size() == 1 ? words.get(0) : name;
     }
 
     private Path path(String name) {

@@ -1,6 +1,8 @@
 package io.symplex.scripts.repl;
 
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
@@ -16,11 +18,19 @@ final class JavaHighlighter implements Highlighter {
 
     private static final AttributedStyle PLAIN = AttributedStyle.DEFAULT;
 
-    private final Set<String> words;
+    private final CompletableFuture<Set<String>> words;
 
-    /** @param words the names shown as words of Symplex */
-    JavaHighlighter(Set<String> words) {
+    private JavaHighlighter(CompletableFuture<Set<String>> words) {
         this.words = words;
+    }
+
+    /**
+     * Returns a highlighter.
+     *
+     * @param words the names shown as words of Symplex; found on another thread, and not shown as such before
+     */
+    static JavaHighlighter soonOf(Supplier<Set<String>> words) {
+        return new JavaHighlighter(CompletableFuture.supplyAsync(words));
     }
 
     @Override
@@ -45,7 +55,7 @@ final class JavaHighlighter implements Highlighter {
             case STRING -> PLAIN.foreground(AttributedStyle.GREEN);
             case NUMBER -> PLAIN.foreground(AttributedStyle.CYAN);
             case KEYWORD -> PLAIN.foreground(AttributedStyle.MAGENTA);
-            case NAME -> words.contains(text) ? PLAIN.bold() : PLAIN;
+            case NAME -> words.getNow(Set.of()).contains(text) ? PLAIN.bold() : PLAIN;
             case BRACKET -> PLAIN;
         };
     }

@@ -69,7 +69,7 @@ final class Player {
 
     /** Shows what went wrong; the one line of a cell stands right above and needs no place. */
     void problems(Script script, List<Problem> problems) {
-        boolean oneLine = script.lines().size() == 1;
+        boolean oneLine = script.name().startsWith("[") && script.lines().size() == 1;
         for (Problem problem : problems) {
             screen.problem(problem, !oneLine || !problem.place().startsWith(script.name() + ":"));
         }

@@ -3,9 +3,9 @@ package io.symplex.scripts.repl;
 import io.symplex.scripts.display.Console;
 import io.symplex.scripts.display.Progress;
 import io.symplex.scripts.display.TerminalPictures;
-import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.shell.Session;
 import io.symplex.scripts.shell.Words;
+import java.util.Map;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -19,7 +19,10 @@ import org.jline.utils.AttributedStyle;
 /** The read-eval-print loop at a terminal. */
 public final class Repl implements AutoCloseable {
 
-    private static final String WARM_UP = "Math.sqrt(2.0)";
+    /** What people type who come from another shell, and mean. */
+    private static final Map<String, String> SAID_ELSEWHERE = Map.of(
+            "exit", "quit", "quit", "quit", "exit()", "quit", "quit()", "quit", "/exit", "quit", "help", "help",
+            "help()", "help", "?", "help");
 
     private final Desk desk;
     private final LineReader reader;
@@ -45,11 +48,12 @@ public final class Repl implements AutoCloseable {
         Pictures pictures = new Pictures(
                 screen, TerminalPictures.of(settings.graphics(), settings.environment(), !screen.isDumb()));
         Workshop workshop = new Workshop(
-                () -> Session.open(settings.imports(), () -> new Progress(screen.console(), System::nanoTime)),
-                Repl::warmUp);
-        workshop.open();
+                () -> Session.open(settings.imports(), () -> new Progress(screen.console(), System::nanoTime)));
+        terminal.echo(false); // else what is typed ahead would stand in the output; the prompt shows it
         terminal.handle(Signal.INT, signal -> workshop.interrupt());
-        return new Repl(new Desk(workshop, screen, pictures, new Player(screen, pictures), new Transcript(), settings));
+        Desk desk = new Desk(workshop, screen, pictures, new Player(screen, pictures), new Transcript(), settings);
+        workshop.open(session -> start(session, desk));
+        return new Repl(desk);
     }
 
     /**
@@ -77,9 +81,12 @@ public final class Repl implements AutoCloseable {
         desk.workshop().close();
     }
 
-    private static void warmUp(Session session) {
-        Script script = Script.parse("warm-up", WARM_UP);
-        session.check(script);
+    /**
+     * What a new session does first: the user's own start, and then a cell that nobody sees, so that the next is quick.
+     */
+    static void start(Session session, Desk desk) {
+        Startup.play(session, desk);
+        session.warmUp();
     }
 
     private LineReader reader() {
@@ -88,7 +95,8 @@ public final class Repl implements AutoCloseable {
                 .appName("symplex")
                 .parser(new CellParser(text ->
                         desk.workshop().ask(session -> session.assistant().isUnfinished(text))))
-                .highlighter(new JavaHighlighter(Words.of(desk.settings().imports())))
+                .highlighter(
+                        JavaHighlighter.soonOf(() -> Words.of(desk.settings().imports())))
                 .completer(new CellCompleter(desk, commands))
                 .variable(LineReader.HISTORY_FILE, desk.settings().folders().history())
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  > ")
@@ -99,6 +107,8 @@ public final class Repl implements AutoCloseable {
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
                 .build();
+        TabKey.bind(desk, built);
+        Keys.choose(desk.settings(), built);
         desk.screen().readsWith(built);
         return built;
     }
@@ -129,7 +139,10 @@ public final class Repl implements AutoCloseable {
 
     private void accept(String text) {
         try {
-            CommandLine.of(text).ifPresentOrElse(commands::run, () -> cells.evaluate(text));
+            Optional.ofNullable(SAID_ELSEWHERE.get(text.strip()))
+                    .map(meant -> new CommandLine(meant, "", 0))
+                    .or(() -> CommandLine.of(text))
+                    .ifPresentOrElse(commands::run, () -> cells.evaluate(text));
         } catch (CommandException e) {
             desk.screen().error(e.getMessage());
         }

@@ -17,23 +17,25 @@ final class SessionScript {
 
     private SessionScript() {}
 
-    /** Returns the script. */
-    static String of(List<String> cells) {
+    /** Returns the script. Libraries are named in its text: {@code symplex run} does not fetch them. */
+    static String of(List<String> cells, List<String> libraries) {
         StringBuilder text = new StringBuilder(HEAD);
+        libraries.forEach(library ->
+                text.append("//\n// Needs the library ").append(library).append(" on the class path.\n"));
         cells.forEach(cell -> text.append("\n// %%\n").append(cell).append('\n'));
         return text.toString();
     }
 
     /** Writes the script to a file, which is replaced whole or not at all; returns how many cells it has. */
-    static int save(List<String> cells, Path file) throws IOException {
+    static int save(Transcript session, Path file) throws IOException {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
         Path unfinished = Files.createTempFile(folder, ".session", ".jsh");
         try {
-            Files.writeString(unfinished, of(cells));
+            Files.writeString(unfinished, of(session.cells(), session.libraries()));
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
         }
-        return cells.size();
+        return session.cells().size();
     }
 }

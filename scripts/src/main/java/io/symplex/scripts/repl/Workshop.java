@@ -25,7 +25,6 @@ final class Workshop implements AutoCloseable {
         return thread;
     });
     private final Supplier<Session> opener;
-    private final Consumer<Session> starter;
     private @Nullable Session session; // for the thread only
     private @Nullable Session evaluating; // guarded by this
 
@@ -33,15 +32,17 @@ final class Workshop implements AutoCloseable {
      * Creates a workshop; {@link #open} starts the session.
      *
      * @param opener opens a session
-     * @param starter what every new session does first
      */
-    Workshop(Supplier<Session> opener, Consumer<Session> starter) {
+    Workshop(Supplier<Session> opener) {
         this.opener = opener;
-        this.starter = starter;
     }
 
-    /** Starts a session in place of the one before, if any; does not wait for it. */
-    void open() {
+    /**
+     * Starts a session in place of the one before, if any; does not wait for it.
+     *
+     * @param starter what the session does first
+     */
+    void open(Consumer<Session> starter) {
         thread.execute(() -> {
             closeSession();
             Session opened = opener.get();
@@ -65,11 +66,6 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    /** Does something with the session, some time; does not wait for it. */
-    void later(Consumer<Session> task) {
-        thread.execute(() -> task.accept(current()));
-    }
-
     /** Evaluates a cell and waits for its end. */
     Outcome evaluate(Script script, Cell cell) {
         return ask(current -> evaluate(current, script, cell));
@@ -85,11 +81,13 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    /** Asks the cell that is being evaluated to end; nothing if there is none. For any thread. */
-    synchronized void interrupt() {
-        if (evaluating != null) {
-            evaluating.interrupt();
+    /** Asks the cell that is being evaluated to end; returns whether there is one. For any thread. */
+    synchronized boolean interrupt() {
+        Session one = evaluating;
+        if (one != null) {
+            one.interrupt();
         }
+        return one != null;
     }
 
     @Override

@@ -54,6 +54,17 @@ final class FigureFolder {
         return files == 0 ? "" : "figures: " + folder + " (" + files + " files)";
     }
 
+    /** Returns how many figures were saved. */
+    int count() {
+        return figures;
+    }
+
+    /** Goes back to a number of figures: those that come replace the ones after it. */
+    void goBackTo(int count) {
+        figures = count;
+        files = 0;
+    }
+
     Path path() {
         return folder;
     }

@@ -14,6 +14,7 @@ import picocli.CommandLine;
 public final class Main {
 
     private static final int FAILED = 1;
+    private static final int HELP_WIDTH = 120;
 
     private Main() {}
 
@@ -46,14 +47,25 @@ public final class Main {
         CommandLine command = new CommandLine(new SymplexCommand())
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ReplCommand(host))
+                .addSubcommand(new DiscoverCommand(host))
                 .addSubcommand(new RenderCommand(host))
                 .addSubcommand(new CheckCommand(host))
                 .addSubcommand(new ExportCommand(host))
                 .addSubcommand(new ImportCommand(host))
                 .addSubcommand(new NewCommand(host))
+                .addSubcommand(new RehearseCommand(host))
+                .addSubcommand(new EvalCommand(host))
+                .addSubcommand(new ClassPathCommand(host))
+                .addSubcommand(new StartupCommand(host))
+                .addSubcommand(new CompletionCommand(host))
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        command.getSubcommands().get("discover").setUnmatchedOptionsArePositionalParams(false); // it has no script
+        if (args.length == 0 && console.isTerminal()) {
+            return command.execute("repl");
+        }
         if (args.length == 0) {
             command.usage(console.err());
             return CommandLine.ExitCode.USAGE;

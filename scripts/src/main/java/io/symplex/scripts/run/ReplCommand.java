@@ -6,6 +6,7 @@ import io.symplex.scripts.repl.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jline.terminal.Terminal;
@@ -50,12 +51,8 @@ final class ReplCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = new Settings(
-                host.imports(),
-                way(),
-                Optional.ofNullable(keys),
-                System.getenv(),
-                Path.of(System.getProperty("user.home")));
+        Settings settings =
+                new Settings(host.imports(), way(), keys(), System.getenv(), Path.of(System.getProperty("user.home")));
         try (Terminal terminal = terminal();
                 Repl repl = Repl.open(terminal, settings)) {
             run(repl);
@@ -77,6 +74,15 @@ final class ReplCommand implements Callable<Integer> {
             System.setErr(err);
             System.setOut(out);
         }
+    }
+
+    private Optional<String> keys() {
+        if (keys != null && !List.of("emacs", "vi").contains(keys)) {
+            throw new ParameterException(
+                    Optional.ofNullable(spec).orElseThrow().commandLine(),
+                    "--keys must be emacs or vi, got '" + keys + "'");
+        }
+        return Optional.ofNullable(keys);
     }
 
     private Graphics way() {

@@ -7,7 +7,6 @@ import io.symplex.scripts.display.TerminalPictures;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.literate.ScriptException;
 import io.symplex.scripts.shell.Session;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +24,13 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Runs a script and saves its figures.",
         mixinStandardHelpOptions = true,
+        versionProvider = SymplexCommand.Version.class,
         sortOptions = false,
         footer = {
             "",
             "A script sees its arguments as String[] args and --fast as boolean fast, its own folder as Path here,",
             "and that of its figures as Path output.",
+            "With - for <script> it is read from the standard input.",
             "Options it does not know, symplex leaves to the script; so is all that follows --.",
             "Exit code: 0 if every cell ran, 1 if not, 2 for a wrong command line, 130 if interrupted."
         })
@@ -40,7 +41,10 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "<script>", description = "The .jsh file to run.")
+    @Parameters(
+            index = "0",
+            paramLabel = "<script>",
+            description = "The .jsh file to run, or - for the standard input.")
     private Path path = Path.of("");
 
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "<args>", description = "Arguments of the script.")
@@ -63,42 +67,58 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--fast", description = "Asks the script to do with little work, as in a build.")
     private boolean fast;
 
+    @Option(
+            names = {"-w", "--watch"},
+            description = "Runs again when the file is saved: what changed, and all below it.")
+    private boolean watch;
+
     RunCommand(Host host) {
         this.host = host;
     }
 
     @Override
     public Integer call() {
-        if (path.toString().startsWith("-") && spec != null) {
+        boolean standardInput = ScriptFile.isStandardInput(path);
+        if (spec != null && path.toString().startsWith("-") && !standardInput) {
             throw new ParameterException(spec.commandLine(), "Unknown option: '" + path + "'");
         }
-        Console console = host.console();
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        System.setOut(console.out());
-        System.setErr(console.err());
-        try {
-            return run(ScriptFile.read(path), console);
-        } catch (ProblemException | ScriptException e) {
-            console.err().println(e.getMessage());
-            return 1;
-        } finally {
-            System.setErr(err);
-            System.setOut(out);
+        if (spec != null && watch && standardInput) {
+            throw new ParameterException(spec.commandLine(), "--watch needs a file, got the standard input");
         }
+        Console console = host.console();
+        return ConsoleStreams.during(console, () -> {
+            try {
+                return run(ScriptFile.read(path), console);
+            } catch (ProblemException | ScriptException e) {
+                console.err().println(e.getMessage());
+                return 1;
+            }
+        });
     }
 
     private int run(Script script, Console console) {
-        FigureFolder figures = new FigureFolder(Optional.ofNullable(output).orElseGet(() -> FigureFolder.of(path)));
+        FigureFolder figures =
+                new FigureFolder(Optional.ofNullable(output).orElseGet(() -> FigureFolder.of(Path.of(script.name()))));
+        Path here = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
         try (Session session = Session.open(host.imports(), () -> new Progress(console, System::nanoTime))) {
-            session.arguments(args, fast);
-            session.folders(Optional.ofNullable(path.getParent()).orElse(Path.of("")), figures.path());
             TerminalPictures pictures = TerminalPictures.of(graphics, System.getenv(), console.isTerminal());
-            ScriptRunner runner = new ScriptRunner(script, session, console, figures, pictures);
-            return Interruption.during(runner::run, session::interrupt, () -> {
+            ScriptRunner runner =
+                    new ScriptRunner(session, console, figures, pictures, new Given(args, fast, here, figures.path()));
+            Runnable giveUp = () -> {
                 console.status("");
                 console.err().println(script.name() + ": interrupted");
-            });
+            };
+            if (!watch) {
+                return Interruption.during(() -> runner.run(script), session::interrupt, giveUp);
+            }
+            Watch watching = new Watch(path, runner, console);
+            return Interruption.during(
+                    watching::run,
+                    () -> {
+                        session.interrupt();
+                        watching.end();
+                    },
+                    giveUp);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.symplex.scripts.run;
 
 import io.symplex.scripts.display.Distance;
-import io.symplex.scripts.literate.Cell;
 import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.literate.Script;
 import java.io.IOException;
@@ -15,6 +14,9 @@ import java.util.stream.Stream;
 
 /** Reads the file that the user named. */
 final class ScriptFile {
+
+    /** The name of a script that comes from there. */
+    static final String STANDARD_INPUT = "stdin";
 
     private ScriptFile() {}
 
@@ -61,14 +63,31 @@ final class ScriptFile {
      * @throws ProblemException if it cannot be read, saying why
      */
     static byte[] bytes(Path path) {
+        if (isStandardInput(path)) {
+            return bytes(path, System.in::readAllBytes);
+        }
         if (Files.isDirectory(path)) {
             throw problem(path, "a script must be a file, got a folder; name a .jsh file in it");
         }
         if (!Files.exists(path)) {
             throw problem(path, "there is no such file" + remedy(path));
         }
+        return bytes(path, () -> Files.readAllBytes(path));
+    }
+
+    /** Tells whether the user named the standard input instead of a file, as {@code -}. */
+    static boolean isStandardInput(Path path) {
+        return path.toString().equals("-");
+    }
+
+    /** Where the bytes of a script come from. */
+    private interface Bytes {
+        byte[] read() throws IOException;
+    }
+
+    private static byte[] bytes(Path path, Bytes bytes) {
         try {
-            return Files.readAllBytes(path);
+            return bytes.read();
         } catch (IOException e) {
             throw problem(path, "the file cannot be read; check its permissions");
         }
@@ -80,15 +99,16 @@ final class ScriptFile {
      * @throws ProblemException if there is nothing to run
      */
     static Script script(Path path, byte[] bytes) {
-        Script script = Script.read(path.toString(), bytes);
-        if (script.cells().stream().noneMatch(Cell::isCode)) {
+        Script script = Script.read(isStandardInput(path) ? STANDARD_INPUT : path.toString(), bytes);
+        if (ScriptRunner.codeCells(script).isEmpty()) {
             throw problem(path, "a script must have code, got none; write Java in it, cells start with // %%");
         }
         return script;
     }
 
     private static ProblemException problem(Path path, String message) {
-        return new ProblemException(new Problem(path.toString(), message, List.of()));
+        return new ProblemException(
+                new Problem(isStandardInput(path) ? STANDARD_INPUT : path.toString(), message, List.of()));
     }
 
     private static String remedy(Path path) {

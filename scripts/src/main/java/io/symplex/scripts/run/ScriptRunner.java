@@ -12,12 +12,13 @@ import io.symplex.scripts.shell.Outcome;
 import io.symplex.scripts.shell.Picture;
 import io.symplex.scripts.shell.Session;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs all code cells of a script in order, up to the first that fails.
+ * Runs the code cells of scripts in order, up to the first that fails.
  *
  * <p>Prints what the cells print and the value of a cell that ends in an expression; a figure is saved, and drawn if
  * that is wished.
@@ -28,47 +29,82 @@ final class ScriptRunner {
     private static final int FAILED = 1;
     private static final int INTERRUPTED = 130;
 
-    private final Script script;
     private final Session session;
     private final Console console;
     private final FigureFolder figures;
     private final TerminalPictures pictures;
+    private final Given given;
+    private final List<Integer> figuresBefore = new ArrayList<>(); // each code cell of the last run
+    private Script script = Script.parse("", "");
+    private int reached;
     private boolean backgroundFailed;
 
-    ScriptRunner(Script script, Session session, Console console, FigureFolder figures, TerminalPictures pictures) {
-        this.script = script;
+    ScriptRunner(Session session, Console console, FigureFolder figures, TerminalPictures pictures, Given given) {
         this.session = session;
         this.console = console;
         this.figures = figures;
         this.pictures = pictures;
+        this.given = given;
     }
 
-    static boolean isCode(Cell cell) {
-        return cell.kind() == Cell.Kind.CODE && !cell.isBlank();
+    /** Returns the cells of a script that run. */
+    static List<Cell> codeCells(Script script) {
+        return script.cells().stream().filter(Cell::isCode).toList();
     }
 
-    /** Runs the script and returns the exit code. */
-    int run() {
+    /** Returns how many code cells of the last run ended well: the place of the one that did not. */
+    int reached() {
+        return reached;
+    }
+
+    /** Runs a script and returns the exit code. */
+    int run(Script script) {
+        return run(script, 0);
+    }
+
+    /**
+     * Runs a script from one of its code cells on; what the cells above defined is there from a run before.
+     *
+     * @param script the script
+     * @param first the place of the code cell, from 0, not beyond what the last run {@link #reached}
+     * @return the exit code
+     */
+    int run(Script script, int first) {
+        this.script = script;
+        reached = first;
+        backgroundFailed = false;
+        figures.goBackTo(first == 0 ? 0 : figuresBefore(first));
+        given.define(script, session);
         List<Problem> unreadable = session.check(script);
-        int code = unreadable.isEmpty() ? runCells() : failed(unreadable);
+        int code = unreadable.isEmpty() ? runCells(codeCells(script)) : failed(unreadable);
         if (!figures.summary().isEmpty()) {
             console.err().println(figures.summary());
         }
         return code;
     }
 
-    private int runCells() {
-        for (Cell cell : script.cells()) {
-            if (isCode(cell)) {
-                Outcome outcome = session.evaluate(script, cell);
-                reportBackground();
-                Optional<Integer> code = end(outcome);
-                if (code.isPresent()) {
-                    return code.get();
-                }
+    private int runCells(List<Cell> cells) {
+        while (reached < cells.size()) {
+            remember(reached);
+            Outcome outcome = session.evaluate(script, cells.get(reached));
+            reportBackground();
+            Optional<Integer> code = end(outcome);
+            if (code.isPresent()) {
+                return code.get();
             }
+            reached++;
         }
+        remember(reached);
         return afterLastCell();
+    }
+
+    private int figuresBefore(int cell) {
+        return figuresBefore.get(cell);
+    }
+
+    private void remember(int cell) {
+        figuresBefore.subList(cell, figuresBefore.size()).clear();
+        figuresBefore.add(figures.count());
     }
 
     /** Shows how a cell ended; returns the exit code if the script ends with it. */

@@ -9,7 +9,12 @@ import picocli.CommandLine.IVersionProvider;
         description = "Learns the Hamiltonian of a moving system from observations and predicts with it.",
         mixinStandardHelpOptions = true,
         versionProvider = SymplexCommand.Version.class,
-        footer = {"", "Try: symplex run scripts/notebooks/02_neural_hamiltonian.jsh"})
+        footer = {
+            "",
+            "Try: symplex run scripts/notebooks/02_neural_hamiltonian.jsh",
+            "     symplex eval 'doubleWell().energy(state(1, 0))'",
+            "More: symplex <command> --help"
+        })
 final class SymplexCommand {
 
     /** Reads the version from the archive. */

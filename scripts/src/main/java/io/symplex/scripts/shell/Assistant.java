@@ -27,8 +27,9 @@ import jdk.jshell.VarSnippet;
 public final class Assistant {
 
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
+    private static final Pattern OWNER_OF_WORDS = Pattern.compile("\\b(?:\\w+Words|Symplex)\\.(?=\\w+\\()");
     private static final Set<String> OF_EVERY_OBJECT =
-            Set.of("equals(", "getClass()", "hashCode()", "notify()", "notifyAll()", "wait(");
+            Set.of("equals(", "getClass()", "hashCode()", "notify()", "notifyAll()", "toString()", "wait(");
 
     private final JShell jshell;
     private final SourceCodeAnalysis analysis;
@@ -187,6 +188,6 @@ public final class Assistant {
     }
 
     private static String shortened(String signature) {
-        return PACKAGE.matcher(signature).replaceAll("");
+        return OWNER_OF_WORDS.matcher(PACKAGE.matcher(signature).replaceAll("")).replaceAll("");
     }
 }

@@ -16,6 +16,7 @@ final class CompileProblems {
             Pattern.compile("\\R\\s*location:\\s*(?:variable \\S+ of type|\\S+)\\s+(\\S.*)");
     private static final Pattern PACKAGE =
             Pattern.compile("\\b(?:REPL\\.\\$JShell\\$\\w+\\.|(?:[a-z_]\\w*\\.)+(?=[A-Z]))");
+    private static final String RECORD_IS_PUBLIC = "(attempting to assign stronger access privileges; was public)";
     private static final int MOST = 5;
 
     private CompileProblems() {}
@@ -44,7 +45,15 @@ final class CompileProblems {
         return fragment.span(start, end);
     }
 
+    /** What the compiler says, in one sentence; where it speaks of what JShell added, with the remedy. */
     static String sentence(Diag diagnostic) {
+        String sentence = inOneSentence(diagnostic);
+        return sentence.contains(RECORD_IS_PUBLIC)
+                ? sentence.replace(RECORD_IS_PUBLIC, "(a record of a cell is public; write public in front)")
+                : sentence;
+    }
+
+    private static String inOneSentence(Diag diagnostic) {
         String message = PACKAGE.matcher(diagnostic.getMessage(Locale.ENGLISH)).replaceAll("");
         String first = message.lines().findFirst().orElse(message).strip();
         Matcher symbol = SYMBOL.matcher(message);

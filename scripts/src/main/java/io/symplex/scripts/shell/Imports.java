@@ -12,6 +12,8 @@ public final class Imports {
             "io.symplex.dsl.*",
             "io.symplex.plot.*",
             "io.symplex.system.*",
+            "io.symplex.expression.*",
+            "io.symplex.discover.*",
             "io.symplex.integrate.*",
             "io.symplex.data.*",
             "io.symplex.model.*",

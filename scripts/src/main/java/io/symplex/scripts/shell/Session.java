@@ -228,6 +228,12 @@ public final class Session implements AutoCloseable {
         return assistant;
     }
 
+    /** Compiles and runs a cell that leaves nothing behind: the first in a JVM is the slowest, and this one is it. */
+    public void warmUp() {
+        jshell.eval("1.0 + Math.sqrt(2.0)").forEach(event -> jshell.drop(event.snippet()));
+        assistant.isUnfinished("f(");
+    }
+
     /**
      * Returns how long the last snippet ran; compiling it does not count.
      *

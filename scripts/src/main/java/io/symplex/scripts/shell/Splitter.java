@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a cell into the snippets that JShell takes one by one; a chain that goes on with a leading dot is one. */
@@ -38,18 +37,18 @@ final class Splitter {
         int offset = 0;
         while (offset < text.length()) {
             String rest = text.substring(offset);
-            CompletionInfo info = analysis.analyzeCompletion(rest);
-            if (info.completeness() == Completeness.EMPTY) {
+            NextSnippet next = NextSnippet.of(rest, analysis);
+            if (next.completeness() == Completeness.EMPTY) {
                 break;
             }
-            if (info.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
+            if (next.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
                 int start = offset + unfinishedStart(rest);
                 return new Split(fragments, null, unfinished(new Fragment(script, cell, start, text.substring(start))));
             }
-            Fragment fragment = new Fragment(script, cell, offset, info.source() == null ? rest : info.source());
+            Fragment fragment = new Fragment(script, cell, offset, next.source());
             fragments.add(fragment);
-            unreadable = info.completeness() == Completeness.UNKNOWN ? fragment : null;
-            offset = text.length() - info.remaining().length();
+            unreadable = next.completeness() == Completeness.UNKNOWN ? fragment : null;
+            offset = text.length() - next.remaining().length();
         }
         return new Split(fragments, unreadable, null);
     }

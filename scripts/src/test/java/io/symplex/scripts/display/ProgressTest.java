@@ -110,7 +110,7 @@ final class ProgressTest {
     @Test
     void whatMattersLessIsLeftOutFirst() {
         assertThat(lineAt(60)).contains("/s").contains(" left").contains("█");
-        assertThat(lineAt(48)).doesNotContain("/s").contains(" left").contains("█");
+        assertThat(lineAt(52)).doesNotContain("/s").contains(" left").contains("█");
         assertThat(lineAt(40)).doesNotContain(" left").contains("█");
         assertThat(lineAt(30)).contains("epochs  loss ").doesNotContain("█");
     }

@@ -175,4 +175,19 @@ final class ScriptTest {
                                   ^^^^^^^^^^""");
         }
     }
+
+    @Test
+    void theFirstChangeIsThatOfACodeCell() {
+        Script former =
+                Script.parse("a.jsh", "int a = 1;\n// %% [markdown]\n// Text\n// %%\nint b = 2;\n// %%\nint c = 3;");
+
+        assertThat(Script.parse("a.jsh", former.text()).firstChange(former)).isEqualTo(4);
+        assertThat(Script.parse("a.jsh", former.text().replace("Text", "Prose")).firstChange(former))
+                .isEqualTo(4);
+        assertThat(Script.parse("a.jsh", former.text().replace("b = 2", "b = 4"))
+                        .firstChange(former))
+                .isEqualTo(2);
+        assertThat(Script.parse("a.jsh", former.text() + "// %%\nint d;").firstChange(former))
+                .isEqualTo(4);
+    }
 }

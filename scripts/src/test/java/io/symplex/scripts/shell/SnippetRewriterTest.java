@@ -71,7 +71,7 @@ final class SnippetRewriterTest {
 
         public static void loop(int i) {
             for (long n = 0; n < MANY; n++) {
-                Math.sin(n);
+                Math.sin((double) n);
             }
         }
 
@@ -79,6 +79,7 @@ final class SnippetRewriterTest {
             while (i > 0) {}
         }
 
+        @SuppressWarnings("StatementSwitchToExpressionSwitch") // its jumps backwards are what is tested
         public static void switching(int i) {
             int state = i;
             while (true) {

@@ -1,0 +1,81 @@
+package io.symplex.engine.jvm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.symplex.integrate.Integrator;
+import io.symplex.integrate.RungeKutta4;
+import io.symplex.integrate.Simulation;
+import io.symplex.integrate.SymplecticEuler;
+import io.symplex.model.Activation;
+import io.symplex.model.Perceptron;
+import io.symplex.system.HarmonicOscillator;
+import io.symplex.train.Adam;
+import io.symplex.train.Compute;
+import io.symplex.train.EpochLoss;
+import io.symplex.train.GradientMatching;
+import io.symplex.train.LevenbergMarquardt;
+import io.symplex.train.LossEvaluator;
+import io.symplex.train.Optimizer;
+import io.symplex.train.Precision;
+import io.symplex.train.SampledStates;
+import io.symplex.train.SimulatedTrajectories;
+import io.symplex.train.TrainingPlan;
+import io.symplex.train.TrajectoryMatching;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Windows and Jacobians have the same bits in either twin. */
+class FieldTwinsTest {
+
+    private static final SampledStates STATES = new SampledStates(new HarmonicOscillator(), 30, 1.5);
+
+    @ParameterizedTest
+    @EnumSource
+    void bitsAreTheSame(Activation activation) {
+        for (Precision precision : Precision.values()) {
+            TrainingPlan gradients = plan(TrainingPlan.of(STATES, new GradientMatching()), activation, precision);
+            assertSameBits(gradients.withOptimizer(LevenbergMarquardt.DEFAULTS));
+            for (Integrator method : new Integrator[] {new SymplecticEuler(), new RungeKutta4()}) {
+                for (Optimizer optimizer : new Optimizer[] {Adam.DEFAULTS, LevenbergMarquardt.DEFAULTS}) {
+                    assertSameBits(plan(windows(method), activation, precision).withOptimizer(optimizer));
+                }
+            }
+        }
+    }
+
+    private static TrainingPlan windows(Integrator method) {
+        TrajectoryMatching objective = new TrajectoryMatching(0.1, false)
+                .withIntegrator(method)
+                .withWindow(5)
+                .withFreeStarts(true);
+        return TrainingPlan.of(new SimulatedTrajectories(STATES, Simulation.of(12, 0.1)), objective);
+    }
+
+    private static TrainingPlan plan(TrainingPlan plan, Activation activation, Precision precision) {
+        return plan.withArchitecture(Perceptron.of(1, 13, 5).withActivation(activation))
+                .withCompute(Compute.DEFAULTS.withPrecision(precision))
+                .withEpochs(3);
+    }
+
+    private static void assertSameBits(TrainingPlan plan) {
+        assertThat(trained(plan, TwinPolicy.VECTOR)).as("%s", plan).isEqualTo(trained(plan, TwinPolicy.SCALAR));
+    }
+
+    private static double[] trained(TrainingPlan plan, TwinPolicy policy) {
+        try (LossEvaluator evaluator = new JvmEngine(policy).evaluator(plan.architecture(), plan.compute())) {
+            EpochLoss loss = plan.objective().prepare(plan, evaluator);
+            double[] parameters = DoubleStream.concat(
+                            Arrays.stream(plan.architecture().initialParameters(3)),
+                            Arrays.stream(loss.dataParameters()))
+                    .toArray();
+            var descent = plan.optimizer().start(loss, plan.epochs());
+            for (int epoch = 0; epoch < plan.epochs(); epoch++) {
+                descent.epoch(parameters);
+            }
+            assertThat(evaluator.description()).contains(policy == TwinPolicy.VECTOR ? "vector" : "scalar");
+            return parameters;
+        }
+    }
+}
