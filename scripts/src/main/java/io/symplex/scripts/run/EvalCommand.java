@@ -2,7 +2,6 @@ package io.symplex.scripts.run;
 
 import io.symplex.scripts.display.Console;
 import io.symplex.scripts.display.Graphics;
-import io.symplex.scripts.display.Progress;
 import io.symplex.scripts.display.TerminalPictures;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.shell.Session;
@@ -59,7 +58,7 @@ final class EvalCommand implements Callable<Integer> {
         FigureFolder figures = new FigureFolder(Optional.ofNullable(output).orElse(Path.of("output", "eval")));
         Script script = Script.parse("eval", source(code));
         return ConsoleStreams.during(console, () -> {
-            try (Session session = Session.open(host.imports(), () -> new Progress(console, System::nanoTime))) {
+            try (Session session = host.sessions().get()) {
                 Given given = new Given(List.of(), false, Path.of(""), figures.path());
                 TerminalPictures pictures = TerminalPictures.of(graphics, System.getenv(), console.isTerminal());
                 ScriptRunner runner = new ScriptRunner(session, console, figures, pictures, given);

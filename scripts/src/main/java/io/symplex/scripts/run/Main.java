@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import picocli.CommandLine;
 
 /** The command {@code symplex}. */
@@ -15,6 +16,9 @@ public final class Main {
 
     private static final int FAILED = 1;
     private static final int HELP_WIDTH = 120;
+
+    /** Commands that are faster if their session opens at once. */
+    private static final Set<String> NEED_SESSION = Set.of("run", "eval");
 
     private Main() {}
 
@@ -32,7 +36,9 @@ public final class Main {
         TerminalSize size = new TerminalSize();
         boolean terminal = Boolean.getBoolean("symplex.tty");
         Console console = new Console(raw(FileDescriptor.out), err, terminal, size::columns, size::rows);
-        System.exit(run(new Host(console, Imports.DEFAULT), args));
+        boolean needsSession = args.length > 1 && NEED_SESSION.contains(args[0]);
+        System.exit(
+                run(needsSession ? Host.opening(console, Imports.DEFAULT) : new Host(console, Imports.DEFAULT), args));
     }
 
     /** Runs the command and returns its exit code. */

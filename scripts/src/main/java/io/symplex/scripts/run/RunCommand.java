@@ -2,10 +2,8 @@ package io.symplex.scripts.run;
 
 import io.symplex.scripts.display.Console;
 import io.symplex.scripts.display.Graphics;
-import io.symplex.scripts.display.Progress;
 import io.symplex.scripts.display.TerminalPictures;
 import io.symplex.scripts.literate.Script;
-import io.symplex.scripts.literate.ScriptException;
 import io.symplex.scripts.shell.Session;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,21 +84,14 @@ final class RunCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--watch needs a file, got the standard input");
         }
         Console console = host.console();
-        return ConsoleStreams.during(console, () -> {
-            try {
-                return run(ScriptFile.read(path), console);
-            } catch (ProblemException | ScriptException e) {
-                console.err().println(e.getMessage());
-                return 1;
-            }
-        });
+        return ConsoleStreams.during(console, () -> Told.orProblem(console, () -> run(ScriptFile.read(path), console)));
     }
 
     private int run(Script script, Console console) {
         FigureFolder figures =
                 new FigureFolder(Optional.ofNullable(output).orElseGet(() -> FigureFolder.of(Path.of(script.name()))));
         Path here = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
-        try (Session session = Session.open(host.imports(), () -> new Progress(console, System::nanoTime))) {
+        try (Session session = host.sessions().get()) {
             TerminalPictures pictures = TerminalPictures.of(graphics, System.getenv(), console.isTerminal());
             ScriptRunner runner =
                     new ScriptRunner(session, console, figures, pictures, new Given(args, fast, here, figures.path()));

@@ -90,10 +90,14 @@ final class Watch {
     private int firstChange(List<Cell> cells) {
         int same = 0;
         while (same < Math.min(cells.size(), ran.size())
-                && cells.get(same).text().equals(ran.get(same).text())) {
+                && code(cells.get(same)).equals(code(ran.get(same)))) {
             same++;
         }
         return same;
+    }
+
+    private static String code(Cell cell) {
+        return cell.text().stripTrailing();
     }
 
     private void announce(boolean first, List<Cell> cells, int from) {

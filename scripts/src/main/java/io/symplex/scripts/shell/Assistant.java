@@ -14,7 +14,6 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.VarSnippet;
 
@@ -55,17 +54,17 @@ public final class Assistant {
     public boolean isUnfinished(String text) {
         String rest = text;
         while (!rest.isBlank()) {
-            CompletionInfo info = analysis.analyzeCompletion(rest);
-            if (info.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
+            NextSnippet next = NextSnippet.of(rest, analysis);
+            if (next.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
                 return true;
             }
-            if (info.completeness() == Completeness.CONSIDERED_INCOMPLETE) {
+            if (next.completeness() == Completeness.CONSIDERED_INCOMPLETE) {
                 return !text.endsWith("\n");
             }
-            if (info.remaining() == null || info.remaining().length() >= rest.length()) {
+            if (next.remaining().length() >= rest.length()) {
                 return false;
             }
-            rest = info.remaining();
+            rest = next.remaining();
         }
         return false;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jline.terminal.Size;
 import org.jline.utils.ScreenTerminal;
 
 /**
@@ -103,9 +104,10 @@ final class PseudoTerminal implements AutoCloseable {
     }
 
     /** Makes the window wider or narrower. */
+    @SuppressWarnings("deprecation")
     void resize(int toColumns) throws IOException, InterruptedException {
         columns = toColumns;
-        screen.setSize(toColumns, ROWS);
+        screen.setSize(Size.of(toColumns, ROWS));
         new ProcessBuilder("/bin/stty", "-F", Files.readString(device).strip(), "columns", Integer.toString(toColumns))
                 .start()
                 .waitFor();

@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -113,6 +115,49 @@ final class LauncherTest {
     }
 
     @Test
+    void classDataAreKeptInTheUsersCacheForTheNextStart() throws Exception {
+        Map<String, String> cache =
+                Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        Run first = start(cache, launcher().toString(), "eval", "1 + 1");
+        List<Path> kept = files(folder.resolve("cache/symplex"));
+        FileTime made = Files.getLastModifiedTime(kept.get(0));
+        Run second = start(cache, launcher().toString(), "eval", "1 + 1");
+
+        assertThat(List.of(first, second)).containsOnly(new Run(0, "2\n", ""));
+        assertThat(kept).singleElement().satisfies(data -> {
+            assertThat(data.getFileName().toString()).matches("class-data-\\d+\\.jsa");
+            assertThat(data).isNotEmptyFile();
+        });
+        assertThat(files(folder.resolve("cache/symplex"))).isEqualTo(kept);
+        assertThat(Files.getLastModifiedTime(kept.get(0))).isEqualTo(made);
+    }
+
+    @Test
+    void newerArchivesMakeClassDataAnew() throws Exception {
+        Map<String, String> cache =
+                Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        start(cache, launcher().toString(), "eval", "1");
+        Path data = files(folder.resolve("cache/symplex")).get(0);
+        Files.setLastModifiedTime(data, FileTime.fromMillis(0));
+
+        assertThat(start(cache, launcher().toString(), "eval", "1")).isEqualTo(new Run(0, "1\n", ""));
+
+        assertThat(Files.getLastModifiedTime(data)).isGreaterThan(FileTime.fromMillis(0));
+    }
+
+    @Test
+    void itStartsWithoutAPlaceForACache() throws Exception {
+        assertThat(start(Map.of("XDG_CACHE_HOME", "/dev/null/none"), launcher().toString(), "eval", "1 + 1"))
+                .isEqualTo(new Run(0, "2\n", ""));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
     void unpackedFromAReleaseItRunsToo() throws Exception {
         Path release = Files.createDirectories(home.resolve("a release/symplex 1"));
         Path bin = Files.createDirectories(release.resolve("bin"));
@@ -180,6 +225,7 @@ final class LauncherTest {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("XDG_CACHE_HOME", home.resolve("cache").toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
         assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
