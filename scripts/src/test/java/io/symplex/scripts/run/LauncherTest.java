@@ -116,7 +116,8 @@ final class LauncherTest {
 
     @Test
     void classDataAreKeptInTheUsersCacheForTheNextStart() throws Exception {
-        Map<String, String> cache = Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        Map<String, String> cache =
+                Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
         Run first = start(cache, launcher().toString(), "eval", "1 + 1");
         List<Path> kept = files(folder.resolve("cache/symplex"));
         FileTime made = Files.getLastModifiedTime(kept.get(0));
@@ -133,7 +134,8 @@ final class LauncherTest {
 
     @Test
     void newerArchivesMakeClassDataAnew() throws Exception {
-        Map<String, String> cache = Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        Map<String, String> cache =
+                Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
         start(cache, launcher().toString(), "eval", "1");
         Path data = files(folder.resolve("cache/symplex")).get(0);
         Files.setLastModifiedTime(data, FileTime.fromMillis(0));
