@@ -16,18 +16,31 @@ public class FormulaBenchmark extends TwinBenchmark {
 
     /** What is evaluated. */
     public enum Law {
-        OSCILLATOR(new HarmonicOscillator(), "p^2/2 + q^2/2"),
-        PENDULUM(new Pendulum(), "p^2/2 + 1 - cos(q)"),
-        DOUBLE_WELL(new DoubleWell(), "p^2/2 + (q + 2)*q*(q - 1)*(q - 2)"),
-        HENON_HEILES(new HenonHeiles(), "(p0^2 + p1^2 + q0^2 + q1^2)/2 + q0^2*q1 - q1^3/3"),
-        KEPLER(new Kepler(), "(p0^2 + p1^2)/2 - 1/sqrt(q0^2 + q1^2)");
+        OSCILLATOR,
+        PENDULUM,
+        DOUBLE_WELL,
+        HENON_HEILES,
+        KEPLER;
 
-        private final Hamiltonian byHand;
-        private final String formula;
+        Hamiltonian byHand() {
+            return switch (this) {
+                case OSCILLATOR -> new HarmonicOscillator();
+                case PENDULUM -> new Pendulum();
+                case DOUBLE_WELL -> new DoubleWell();
+                case HENON_HEILES -> new HenonHeiles();
+                case KEPLER -> new Kepler();
+            };
+        }
 
-        Law(Hamiltonian byHand, String formula) {
-            this.byHand = byHand;
-            this.formula = formula;
+        Hamiltonian byFormula() {
+            return Formula.parse(
+                    switch (this) {
+                        case OSCILLATOR -> "p^2/2 + q^2/2";
+                        case PENDULUM -> "p^2/2 + 1 - cos(q)";
+                        case DOUBLE_WELL -> "p^2/2 + (q + 2)*q*(q - 1)*(q - 2)";
+                        case HENON_HEILES -> "(p0^2 + p1^2 + q0^2 + q1^2)/2 + q0^2*q1 - q1^3/3";
+                        case KEPLER -> "(p0^2 + p1^2)/2 - 1/sqrt(q0^2 + q1^2)";
+                    });
         }
     }
 
@@ -55,7 +68,7 @@ public class FormulaBenchmark extends TwinBenchmark {
     /** Draws the states. */
     @Setup
     public void prepare() {
-        system = way == Way.BY_HAND ? law.byHand : Formula.parse(law.formula);
+        system = way == Way.BY_HAND ? law.byHand() : law.byFormula();
         int size = realisations * system.degreesOfFreedom();
         q = new double[size];
         p = new double[size];

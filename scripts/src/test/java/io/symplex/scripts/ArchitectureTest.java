@@ -3,6 +3,7 @@ package io.symplex.scripts;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -113,7 +114,7 @@ final class ArchitectureTest {
             .resideInAPackage("tools.jackson..");
 
     @ArchTest
-    static final ArchRule runSeesAllOfTheScripts = noClasses()
+    static final ArchRule runSeesAllOfTheScriptsAndTheSentenceOfLaws = noClasses()
             .that()
             .resideInAPackage(RUN)
             .should()
@@ -126,6 +127,13 @@ final class ArchitectureTest {
                     .and(resideOutsideOfPackage(PAGE))
                     .and(resideOutsideOfPackage(NOTEBOOK))
                     .and(resideOutsideOfPackage(CHECK))
+                    .and(resideOutsideOfPackages(
+                            "io.symplex.dsl..",
+                            "io.symplex.plot..",
+                            "io.symplex.system..",
+                            "io.symplex.expression..",
+                            "io.symplex.data..",
+                            "io.symplex.discover.."))
                     .and(resideOutsideOfPackage(RUN)));
 
     @ArchTest

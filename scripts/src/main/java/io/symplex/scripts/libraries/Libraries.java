@@ -25,7 +25,8 @@ public final class Libraries {
     /**
      * Finds a library: its archive and those that it needs to run.
      *
-     * <p>The user's {@code settings.xml} is respected: mirrors, proxies, the place of the local repository.
+     * <p>The user's {@code settings.xml} is respected: mirrors, proxies, the place of the local repository. With the
+     * property {@code symplex.offline} nothing is fetched.
      *
      * @param coordinates such as {@code org.apache.commons:commons-math3:3.6.1}; a type and a classifier may stand
      *     before the version

@@ -20,15 +20,18 @@ import org.eclipse.aether.util.filter.DependencyFilterUtils;
  *
  * <p>Made by name, in a loader that sees nothing else of this program.
  */
-final class MavenResolver implements Function<String, List<Path>> {
+public final class MavenResolver implements Function<String, List<Path>> {
 
-    MavenResolver() {}
+    /** Creates one; by name. */
+    public MavenResolver() {}
 
     @Override
     public List<Path> apply(String coordinates) {
-        ContextOverrides settings =
-                ContextOverrides.create().withUserSettings(true).build();
-        try (Context maven = Runtimes.INSTANCE.getRuntime().create(settings)) {
+        ContextOverrides.Builder settings = ContextOverrides.create().withUserSettings(true);
+        if (Boolean.getBoolean("symplex.offline")) {
+            settings.offline(true);
+        }
+        try (Context maven = Runtimes.INSTANCE.getRuntime().create(settings.build())) {
             CollectRequest wanted = new CollectRequest(
                     new Dependency(new DefaultArtifact(coordinates), JavaScopes.RUNTIME), maven.remoteRepositories());
             DependencyRequest request =

@@ -62,6 +62,11 @@ final class Player {
         return false;
     }
 
+    /** Remembers what was thrown. */
+    void thrown(Throwable thrown) {
+        lastThrown = thrown;
+    }
+
     /** Returns what was thrown last, if anything was. */
     Optional<Throwable> lastThrown() {
         return Optional.ofNullable(lastThrown);

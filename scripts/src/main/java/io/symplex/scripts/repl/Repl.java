@@ -145,6 +145,9 @@ public final class Repl implements AutoCloseable {
                     .ifPresentOrElse(commands::run, () -> cells.evaluate(text));
         } catch (CommandException e) {
             desk.screen().error(e.getMessage());
+        } catch (RuntimeException | LinkageError e) { // a mistake of ours is no reason to lose the user's session
+            desk.player().thrown(e);
+            desk.screen().error("the shell itself failed: " + e + "; /trace says where, please report it");
         }
     }
 

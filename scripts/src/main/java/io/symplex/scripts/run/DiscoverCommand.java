@@ -51,24 +51,26 @@ final class DiscoverCommand implements Callable<Integer> {
                 description = "Monomials in q and p up to this degree, 0 for none; default: 4.")
         private int degree = 4;
 
+        @Option(names = "--trig", description = "Sines and cosines of positions.")
+        private boolean trig;
+
         @Option(
-                names = "--trig",
-                arity = "0..1",
-                fallbackValue = "1",
-                paramLabel = "<harmonics>",
-                description = "Sines and cosines of positions, and of so many multiples; alone: 1.")
-        private int trig;
+                names = "--harmonics",
+                paramLabel = "<multiple>",
+                description = "Sines and cosines of positions and of their multiples up to this.")
+        private int harmonics;
 
         @Option(names = "--exp", description = "Exponentials of positions and momenta.")
         private boolean exponentials;
 
+        @Option(names = "--inverse-distance", description = "1/|q|.")
+        private boolean inverseDistance;
+
         @Option(
-                names = "--inverse-distance",
-                arity = "0..1",
-                fallbackValue = "0",
+                names = "--inverse-distances",
                 paramLabel = "<dimension>",
-                description = "Inverse distances of particles with so many positions each; alone: 1/|q|.")
-        private @Nullable Integer inverseDistance;
+                description = "Inverse distances of particles with so many positions each.")
+        private int dimension;
 
         @Option(
                 names = "--term",
@@ -79,26 +81,26 @@ final class DiscoverCommand implements Callable<Integer> {
         @Option(names = "--separable", description = "No term in which positions and momenta meet.")
         private boolean separable;
 
+        @Option(names = "--friction", description = "Linear friction of every momentum.")
+        private boolean friction;
+
         @Option(
-                names = "--friction",
-                arity = "0..1",
-                fallbackValue = "1",
+                names = "--friction-degree",
                 paramLabel = "<degree>",
-                description = "Friction by odd powers of the momenta up to this degree; alone: 1.")
-        private int friction;
+                description = "Friction by odd powers of the momenta up to this degree.")
+        private int frictionDegree;
 
         private Library library() {
             Library library = degree == 0 ? Library.EMPTY : Library.polynomials(degree);
-            library = trig == 0 ? library : library.trig(trig);
+            library = trig ? library.trig() : library;
+            library = harmonics == 0 ? library : library.trig(harmonics);
             library = exponentials ? library.exponentials() : library;
-            library = inverseDistance == null ? library : inverseDistances(library, inverseDistance);
+            library = inverseDistance ? library.inverseDistance() : library;
+            library = dimension == 0 ? library : library.inverseDistances(dimension);
             library = own.isEmpty() ? library : library.terms(own.toArray(new String[0]));
             library = separable ? library.separable() : library;
-            return friction == 0 ? library : library.friction(friction);
-        }
-
-        private static Library inverseDistances(Library library, int dimension) {
-            return dimension == 0 ? library.inverseDistance() : library.inverseDistances(dimension);
+            library = friction ? library.friction() : library;
+            return frictionDegree == 0 ? library : library.friction(frictionDegree);
         }
     }
 

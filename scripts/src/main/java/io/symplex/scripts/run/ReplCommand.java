@@ -56,8 +56,8 @@ final class ReplCommand implements Callable<Integer> {
         try (Terminal terminal = terminal();
                 Repl repl = Repl.open(terminal, settings)) {
             run(repl);
-            return 0;
-        } catch (IOException | IllegalStateException e) {
+            return CommandLine.ExitCode.OK;
+        } catch (IOException e) {
             host.console().err().println("the shell needs a terminal, got none; symplex run runs a script");
             return CommandLine.ExitCode.USAGE;
         }
@@ -94,10 +94,14 @@ final class ReplCommand implements Callable<Integer> {
     }
 
     private static Terminal terminal() throws IOException {
-        return TerminalBuilder.builder()
-                .system(true)
-                .dumb(false)
-                .graphemeCluster(false)
-                .build();
+        try {
+            return TerminalBuilder.builder()
+                    .system(true)
+                    .dumb(false)
+                    .graphemeCluster(false)
+                    .build();
+        } catch (IllegalStateException e) { // so JLine says it, where it may not make do with less
+            throw new IOException(e);
+        }
     }
 }

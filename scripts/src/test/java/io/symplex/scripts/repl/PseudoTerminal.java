@@ -104,6 +104,7 @@ final class PseudoTerminal implements AutoCloseable {
     }
 
     /** Makes the window wider or narrower. */
+    @SuppressWarnings("deprecation")
     void resize(int toColumns) throws IOException, InterruptedException {
         columns = toColumns;
         screen.setSize(Size.of(toColumns, ROWS));

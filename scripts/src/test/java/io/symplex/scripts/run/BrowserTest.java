@@ -83,8 +83,8 @@ final class BrowserTest {
                 .isEqualTo("true");
         assertThat(browser.evaluate("[...document.fonts].filter(font => font.status == 'error').length"))
                 .isEqualTo("0");
-        assertThat(browser.evaluate("(() => { const f = document.querySelector('.formula .mfrac');"
-                        + " return f.getBoundingClientRect().height > 30; })()"))
+        assertThat(browser.evaluate("(() => { const f = document.querySelector('.formula:has(.mfrac)');"
+                        + " return f.getBoundingClientRect().height > 40; })()"))
                 .as("a fraction is higher than a line")
                 .isEqualTo("true");
     }

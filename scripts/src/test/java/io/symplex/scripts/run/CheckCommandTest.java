@@ -120,10 +120,12 @@ final class CheckCommandTest {
 
     @Test
     void whatAScriptSavesIsGoneAfterwards() throws Exception {
-        String script = symplex.file(
-                "a.jsh",
-                "Files.createDirectories(output);\nFiles.writeString(output.resolve(\"x\"), \"y\");\n"
-                        + "System.out.println(output);\n// => …symplex-…\n");
+        String script = symplex.file("a.jsh", """
+                Files.createDirectories(output);
+                Files.writeString(output.resolve("x"), "y");
+                System.out.println(output);
+                // => …symplex-…
+                """);
 
         assertThat(symplex.run("check", script)).isZero();
 

@@ -38,7 +38,7 @@ final class DiscoverCommandTest {
 
     @Test
     void printsJson() {
-        assertThat(run("discover", swings(), "-d", "2", "--trig=1", "--friction", "--json"))
+        assertThat(run("discover", swings(), "-d", "2", "--trig", "--friction", "--json"))
                 .isZero();
 
         assertThat(out())
@@ -74,11 +74,19 @@ final class DiscoverCommandTest {
 
     @Test
     void everyFamilyHasAnOption() {
-        assertThat(run("discover", swings(), "-d", "1", "--trig", "2", "--exp", "--inverse-distance", "--separable"))
-                .isEqualTo(1); // 1/|q| of one position is not finite for every row, or the law is none
-        assertThat(run("discover", swings(), "-d", "2", "--trig", "2", "--exp", "--friction=3"))
+        assertThat(run("discover", "--trig", "--friction", swings(), "-d", "2", "--exp", "--harmonics", "2"))
                 .isZero();
-        assertThat(out()).startsWith("H = 0.5*p^2 - cos(q)\n");
+        assertThat(out()).startsWith("H = 0.5*p^2 - cos(q)\n").contains("100 rows, 12 candidates");
+
+        assertThat(run("discover", swings(), "-d=2", "--separable", "--term=cos(q)", "--friction-degree=3"))
+                .isZero();
+        assertThat(out()).startsWith("H = 0.5*p^2 - cos(q)\n").contains("100 rows, 7 candidates");
+
+        assertThat(run("discover", swings(), "-d=0", "--inverse-distance")).isZero();
+        assertThat(out()).startsWith("H = ").contains("/sqrt(q^2)").contains("1 candidates");
+
+        assertThat(run("discover", swings(), "-d=0", "--inverse-distances=2")).isEqualTo(1);
+        assertThat(err()).startsWith("particles of 2 positions each must take all positions, got 1");
     }
 
     @Test
@@ -101,7 +109,7 @@ final class DiscoverCommandTest {
         assertThat(run("discover")).isEqualTo(2);
         assertThat(err()).startsWith("Missing required parameter: '<data.csv>'");
         assertThat(run("discover", swings(), "--dgree", "3")).isEqualTo(2);
-        assertThat(err()).contains("Unknown option: '--dgree'");
+        assertThat(err()).contains("Unknown options: '--dgree', '3'");
         assertThat(run("discover", "--help")).isZero();
         assertThat(out()).contains("Usage: symplex discover").contains("--friction");
     }

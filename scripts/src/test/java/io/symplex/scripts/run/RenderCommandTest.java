@@ -27,9 +27,7 @@ final class RenderCommandTest {
 
     @Test
     void aPageHoldsTextCodeOutputValuesFiguresAndFacts() {
-        String script = symplex.file(
-                "a <b>.jsh",
-                """
+        String script = symplex.file("a <b>.jsh", """
                 // %% [markdown]
                 // # Title with $x^2$
                 //
@@ -42,8 +40,13 @@ final class RenderCommandTest {
                 new double[] {1, 2}
                 // %%
                 Figure f = Figure.of(Axes.of("panel").line("a", new double[] {0, 1}, new double[] {0, 1})).title("x & y");
-                """ + "// %%\nf\n// %%\nf\n// %%\n"
-                        + "Experiment.of(harmonicOscillator()).sample(5, 1.0).gradientMatching().epochs(2).seed(7).train().epochs()\n");
+                // %%
+                f
+                // %%
+                f
+                // %%
+                Experiment.of(harmonicOscillator()).sample(5, 1.0).gradientMatching().epochs(2).seed(7).train().epochs()
+                """);
 
         int code = symplex.run("render", script, "-o", symplex.path("new folder/page.html"));
 

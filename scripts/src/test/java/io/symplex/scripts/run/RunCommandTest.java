@@ -68,7 +68,7 @@ final class RunCommandTest {
             int code = run("run", "--graphics", "vga", "a.jsh");
 
             assertThat(err())
-                    .contains("'--graphics' (<way>): graphics must be one of auto, kitty, iterm2, sixel, text, none,"
+                    .contains("'--graphics': graphics must be one of auto, kitty, iterm2, sixel, text, none,"
                             + " got 'vga'");
             assertThat(code).isEqualTo(2);
         }
@@ -364,7 +364,9 @@ final class RunCommandTest {
         @Test
         void helpIsNoError() {
             assertThat(run("run", "--help")).isZero();
-            assertThat(out()).startsWith("Usage: symplex run [-hV] [--fast] [-o=<folder>] <script> [<args>...]\n");
+            assertThat(out())
+                    .startsWith(
+                            "Usage: symplex run [-hVw] [--fast] [--graphics=<way>] [-o=<folder>] <script> [<args>...]\n");
         }
 
         @Test

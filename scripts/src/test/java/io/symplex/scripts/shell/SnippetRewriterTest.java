@@ -63,6 +63,7 @@ final class SnippetRewriterTest {
     }
 
     /** Ends of themselves after longer than anyone waits. */
+    @SuppressWarnings({"LongDoubleConversion", "StatementSwitchToExpressionSwitch"}) // the bytecode is what counts
     static final class Loops {
         private static final long MANY = Long.MAX_VALUE;
 
