@@ -24,6 +24,7 @@ import org.jspecify.annotations.NullMarked;
 final class ArchitectureTest {
 
     private static final String LITERATE = "io.symplex.scripts.literate..";
+    private static final String LIBRARIES = "io.symplex.scripts.libraries..";
     private static final String SHELL = "io.symplex.scripts.shell..";
     private static final String DISPLAY = "io.symplex.scripts.display..";
     private static final String REPL = "io.symplex.scripts.repl..";
@@ -41,6 +42,13 @@ final class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAPackage(LITERATE)
                     .or(resideInAnyPackage(
                             "java.lang..", "java.util..", "java.nio", "java.nio.charset", "org.jspecify..")));
+
+    @ArchTest
+    static final ArchRule librariesSeeNothingOfOurs = noClasses()
+            .that()
+            .resideInAPackage(LIBRARIES)
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.symplex..").and(resideOutsideOfPackage(LIBRARIES)));
 
     @ArchTest
     static final ArchRule shellSeesLiterateDslAndCore = noClasses()
@@ -69,6 +77,7 @@ final class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("io.symplex..")
                     .and(resideOutsideOfPackage("io.symplex.plot.."))
                     .and(resideOutsideOfPackage(LITERATE))
+                    .and(resideOutsideOfPackage(LIBRARIES))
                     .and(resideOutsideOfPackage(SHELL))
                     .and(resideOutsideOfPackage(DISPLAY))
                     .and(resideOutsideOfPackage(REPL)));

@@ -56,6 +56,7 @@ final class TabKey implements Widget {
             List<Description> ways = descriptions(text, cursor, false);
             if (!ways.isEmpty()) {
                 documentation.signatures(ways);
+                return true; // a list of values would take the next Tab, which is to explain
             }
         }
         reader.callWidget(LineReader.EXPAND_OR_COMPLETE);

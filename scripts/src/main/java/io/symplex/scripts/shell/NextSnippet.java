@@ -40,7 +40,8 @@ record NextSnippet(Completeness completeness, String source, String remaining) {
         }
         boolean semicolonAppended = !asked.startsWith(source);
         String same = text.substring(0, source.length() - (semicolonAppended ? 1 : 0));
-        int remaining = info.remaining().length();
+        int remaining =
+                Math.min(info.remaining().length(), text.length()); // JShell may have put a line end to the text
         return new NextSnippet(
                 info.completeness(), semicolonAppended ? same + ";" : same, text.substring(text.length() - remaining));
     }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jline.terminal.Size;
 import org.jline.utils.ScreenTerminal;
 
 /**
@@ -25,7 +24,7 @@ final class PseudoTerminal implements AutoCloseable {
 
     static final int ROWS = 30;
     private static final Path SCRIPT = Path.of("/usr/bin/script");
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 20;
 
     private final Process process;
     private final OutputStream keys;
@@ -107,7 +106,7 @@ final class PseudoTerminal implements AutoCloseable {
     @SuppressWarnings("deprecation")
     void resize(int toColumns) throws IOException, InterruptedException {
         columns = toColumns;
-        screen.setSize(Size.of(toColumns, ROWS));
+        screen.setSize(toColumns, ROWS);
         new ProcessBuilder("/bin/stty", "-F", Files.readString(device).strip(), "columns", Integer.toString(toColumns))
                 .start()
                 .waitFor();
