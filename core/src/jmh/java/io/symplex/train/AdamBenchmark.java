@@ -32,14 +32,14 @@ public class AdamBenchmark {
     @Param({"false", "true"})
     private boolean averaging;
 
-    private Optimizer.Updater adam;
+    private Adam.Moments adam;
     private double[] parameters;
     private double[] gradient;
 
     /** Makes a gradient, the same for every step. */
     @Setup
     public void prepare() {
-        adam = Adam.DEFAULTS.withAveraging(averaging).start(parameterCount);
+        adam = (Adam.Moments) Adam.DEFAULTS.withAveraging(averaging).start(new Bowl(parameterCount), 1);
         parameters = new double[parameterCount];
         gradient = new double[parameterCount];
         RandomStream.of(0, "gradient").uniform(-1, 1, gradient);
@@ -48,7 +48,7 @@ public class AdamBenchmark {
     /** Makes a step. */
     @Benchmark
     public double[] step() {
-        adam.step(parameters, gradient);
+        adam.step(parameters, gradient, Adam.DEFAULTS.learningRate());
         return parameters;
     }
 

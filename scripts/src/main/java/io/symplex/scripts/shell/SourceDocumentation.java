@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds documentation comments in the sources of this program, for JShell looks only into those of the JDK.
  *
- * <p>The sources of {@code symplex-dsl-0.1.0.jar} are in {@code sources/symplex-dsl-0.1.0-sources.jar} beside it; those
- * of a folder {@code target/classes} in {@code src/main/java}. Where there are none, nothing is found. A file is read
- * when something in it is asked for.
+ * <p>The sources of {@code symplex-dsl-0.1.0.jar} are in {@code sources/symplex-dsl-0.1.0-sources.jar} beside it, or
+ * beside it alone, as a build leaves them; those of a folder {@code target/classes} in {@code src/main/java}. Where
+ * there are none, nothing is found. A file is read when something in it is asked for.
  */
 final class SourceDocumentation {
 
@@ -66,11 +66,11 @@ final class SourceDocumentation {
         }
         try {
             Path classes = Path.of(source.getLocation().toURI());
-            Path sources = Files.isDirectory(classes)
-                    ? classes.resolve("../../src/main/java").normalize()
-                    : classes.resolveSibling("sources")
-                            .resolve(classes.getFileName().toString().replaceFirst("\\.jar$", "-sources.jar"));
-            return Optional.of(sources).filter(Files::exists);
+            String archive = classes.getFileName().toString().replaceFirst("\\.jar$", "-sources.jar");
+            Stream<Path> places = Files.isDirectory(classes)
+                    ? Stream.of(classes.resolve("../../src/main/java").normalize())
+                    : Stream.of(classes.resolveSibling("sources").resolve(archive), classes.resolveSibling(archive));
+            return places.filter(Files::exists).findFirst();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

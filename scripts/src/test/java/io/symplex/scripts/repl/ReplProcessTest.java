@@ -232,8 +232,9 @@ final class ReplProcessTest {
     void aFigureIsDrawn() throws Exception {
         terminal.line("/plot x -> x * x from 0 to 2");
 
-        assertThat(terminal.await(screen -> screen.chars().anyMatch(c -> c > 0x2800 && c < 0x2900), "braille"))
-                .contains("2.0");
+        String drawn = terminal.await(
+                screen -> screen.matches("(?s).*\\n\\[\\d+\\]>") && screen.contains("4┤"), "a figure and a prompt");
+        assertThat(drawn.chars()).anyMatch(c -> c > 0x2800 && c < 0x2900);
         terminal.line("/open");
         assertThat(terminal.await("figure-1.svg")).contains("there is no browser here; the figure is in ");
     }
