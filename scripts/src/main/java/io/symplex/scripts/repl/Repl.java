@@ -5,6 +5,8 @@ import io.symplex.scripts.display.Progress;
 import io.symplex.scripts.display.TerminalPictures;
 import io.symplex.scripts.shell.Session;
 import io.symplex.scripts.shell.Words;
+import java.io.IOError;
+import java.io.InterruptedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
@@ -119,6 +121,7 @@ public final class Repl implements AutoCloseable {
             if (text.isEmpty()) {
                 return;
             }
+            Thread.interrupted(); // a Ctrl-C that came when the line was already whole interrupts nothing
             if (!text.get().isBlank()) {
                 accept(text.get());
             }
@@ -134,6 +137,11 @@ public final class Repl implements AutoCloseable {
             return Optional.of("");
         } catch (EndOfFileException e) {
             return Optional.empty();
+        } catch (IOError e) {
+            if (Thread.interrupted() || e.getCause() instanceof InterruptedIOException) {
+                return Optional.of(""); // Ctrl-C between two keys
+            }
+            throw e;
         }
     }
 

@@ -127,7 +127,17 @@ final class PseudoTerminal implements AutoCloseable {
             }
             screen.waitDirty(50);
         }
-        throw new AssertionError("the screen never showed " + what + "; it shows:\n" + text());
+        String ended = process.isAlive() ? "" : "; the command has ended with " + process.exitValue() + errors();
+        throw new AssertionError("the screen never showed " + what + ended + "; it shows:\n" + text());
+    }
+
+    /** What the command wrote to its standard error. */
+    private String errors() {
+        try {
+            return " saying '" + Files.readString(device.resolveSibling("errors")) + "'";
+        } catch (IOException e) {
+            return " saying nothing";
+        }
     }
 
     /** What has been written to the terminal so far, with its control sequences. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a person sees who types: the real command on a real pseudo-terminal. One process for all tests, which each begin
  * on an empty screen.
  */
+@Tag("slow") // a pseudo-terminal on a busy machine: about one run in six waits for a key that came too early
 @Timeout(180)
 final class ReplProcessTest {
 
@@ -63,8 +65,12 @@ final class ReplProcessTest {
     /** Whatever a test left behind, the session is alive and its prompt stands empty. */
     @AfterEach
     void theSessionLives() throws Exception {
-        terminal.type(CTRL_C + CTRL_L);
+        int before = terminal.raw().length();
+        terminal.type(CTRL_C);
+        terminal.await(screen -> terminal.raw().substring(before).contains("]> "), "a new prompt");
         prompt();
+        terminal.type(CTRL_L);
+        terminal.await(screen -> screen.matches("\\[\\d+\\]>"), "a prompt alone");
         terminal.line("\"alive \" + (answer + 1)");
         terminal.await("\nalive 43\n");
     }
