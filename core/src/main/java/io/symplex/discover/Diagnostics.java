@@ -18,7 +18,11 @@ import java.util.Locale;
 public record Diagnostics(
         String method, int rows, int candidates, Reals noise, double explained, double correlation, int points) {
 
-    /** Returns whether neighbouring residuals hang together as noise does not: the library may lack a term. */
+    /**
+     * Tells whether neighbouring residuals hang together as noise does not: the library may lack a term.
+     *
+     * @return whether they do
+     */
     public boolean lacksATerm() {
         return explained < 1 - 1e-9 && correlation > 5 / Math.sqrt(Math.max(rows, 1)) + 0.1;
     }
