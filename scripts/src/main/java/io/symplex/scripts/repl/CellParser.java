@@ -1,5 +1,6 @@
 package io.symplex.scripts.repl;
 
+import io.symplex.scripts.literate.JavaLexer;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jline.reader.CompletingParsedLine;

@@ -1,5 +1,6 @@
 package io.symplex.scripts.repl;
 
+import io.symplex.scripts.literate.JavaLexer;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -56,7 +57,7 @@ final class JavaHighlighter implements Highlighter {
             case NUMBER -> PLAIN.foreground(AttributedStyle.CYAN);
             case KEYWORD -> PLAIN.foreground(AttributedStyle.MAGENTA);
             case NAME -> words.getNow(Set.of()).contains(text) ? PLAIN.bold() : PLAIN;
-            case BRACKET -> PLAIN;
+            case ANNOTATION, BRACKET -> PLAIN;
         };
     }
 }

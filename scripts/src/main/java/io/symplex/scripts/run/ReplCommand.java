@@ -3,14 +3,13 @@ package io.symplex.scripts.run;
 import io.symplex.scripts.display.Graphics;
 import io.symplex.scripts.repl.Repl;
 import io.symplex.scripts.repl.Settings;
+import io.symplex.scripts.repl.SystemTerminal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,8 +35,9 @@ final class ReplCommand implements Callable<Integer> {
             names = "--graphics",
             paramLabel = "<way>",
             defaultValue = "auto",
+            converter = GraphicsConverter.class,
             description = "How figures are drawn: auto, kitty, iterm2, sixel, text or none.")
-    private String graphics = "auto";
+    private Graphics graphics = Graphics.AUTO;
 
     @Option(
             names = "--keys",
@@ -51,10 +51,10 @@ final class ReplCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings =
-                new Settings(host.imports(), way(), keys(), System.getenv(), Path.of(System.getProperty("user.home")));
-        try (Terminal terminal = terminal();
-                Repl repl = Repl.open(terminal, settings)) {
+        Settings settings = new Settings(
+                host.imports(), graphics, keys(), System.getenv(), Path.of(System.getProperty("user.home")));
+        try (SystemTerminal terminal = SystemTerminal.open();
+                Repl repl = Repl.open(terminal.terminal(), settings)) {
             run(repl);
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {
@@ -83,25 +83,5 @@ final class ReplCommand implements Callable<Integer> {
                     "--keys must be emacs or vi, got '" + keys + "'");
         }
         return Optional.ofNullable(keys);
-    }
-
-    private Graphics way() {
-        try {
-            return Graphics.named(graphics);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(Optional.ofNullable(spec).orElseThrow().commandLine(), "--" + e.getMessage());
-        }
-    }
-
-    private static Terminal terminal() throws IOException {
-        try {
-            return TerminalBuilder.builder()
-                    .system(true)
-                    .dumb(false)
-                    .graphemeCluster(false)
-                    .build();
-        } catch (IllegalStateException e) { // so JLine says it, where it may not make do with less
-            throw new IOException(e);
-        }
     }
 }

@@ -2,7 +2,8 @@ package io.symplex.scripts.repl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.symplex.scripts.repl.JavaLexer.Kind;
+import io.symplex.scripts.literate.JavaLexer;
+import io.symplex.scripts.literate.JavaLexer.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
