@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A line // => … says what a cell shows: what it prints, and its value. In it, … stands for anything, alone for",
-            "any lines, and a number may have a tolerance: // => loss 0.0123 ± 0.001, or ± 10%.",
+            "any lines, and a number may have a tolerance: // => loss 0.0123 ± 0.001, or ± 10%%.",
             "With --fast, cells tagged slow (// %% tags=[\"slow\"]) are run and not compared.",
             "Exit code: 0 if all is as written, 1 if not, 2 for a wrong command line, 130 if interrupted."
         })

@@ -1,8 +1,10 @@
 package io.symplex.scripts.shell;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Whether what a session runs is to end. For all threads.
@@ -14,6 +16,11 @@ public final class StopSignal {
 
     /** So long a training is asked to end and keep what it learned; then whatever it calls is ended by force. */
     private static final long TRAINING_PATIENCE = TimeUnit.SECONDS.toNanos(1);
+
+    /** So long the threads of parallel streams are given: a share of a stream whose cell has ended may run for ever. */
+    private static final long POOL_PATIENCE = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private static final long POOL_LOOK = TimeUnit.MICROSECONDS.toNanos(200);
 
     private volatile boolean raised;
     private volatile long raisedAt;
@@ -54,7 +61,12 @@ public final class StopSignal {
         }
     }
 
+    /** Lowers it, once the threads of parallel streams have had time to see it. */
     void lower() {
+        long start = System.nanoTime();
+        while (!ForkJoinPool.commonPool().isQuiescent() && System.nanoTime() - start < POOL_PATIENCE) {
+            LockSupport.parkNanos(POOL_LOOK);
+        }
         raised = false;
     }
 

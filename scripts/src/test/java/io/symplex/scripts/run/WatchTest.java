@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,16 +134,16 @@ final class WatchTest {
     }
 
     /** Saves as editors do, by another file's taking the place, and waits until the watch has run it. */
-    private void savedAndRun(String text) throws IOException {
+    private void savedAndRun(String text) throws Exception {
         err.reset();
         Path next =
                 Files.writeString(folder.resolve("next"), text + "\n".repeat(versions++)); // never as long as before
         Files.move(next, folder.resolve("a.jsh"), StandardCopyOption.ATOMIC_MOVE);
         if (code == null) {
-            code = CompletableFuture.supplyAsync(watch::run);
+            code = CompletableFuture.supplyAsync(watch::run, task -> new Thread(task, "watch").start());
         }
         while (!err.toString(StandardCharsets.UTF_8).contains("watching ")) {
-            LockSupport.parkNanos(5_000_000);
+            Thread.sleep(5);
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,9 @@ final class SessionLivesTest {
 
     private static final String TRAINING =
             "Experiment.of(harmonicOscillator()).sample(50, 1.5).gradientMatching().epochs(2_000_000_000)";
+
+    /** Never the common pool: parallel streams of the snippets run there, and on two processors it is one thread. */
+    private static final Executor OWN_THREAD = task -> new Thread(task, "waits").start();
 
     private Session session;
 
@@ -56,13 +61,13 @@ final class SessionLivesTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "enter(); while (true) {}",
-                    "enter(); while (true) { try { Thread.sleep(1000); } catch (Exception ignored) { } }",
-                    "enter(); while (true) { try { Math.sin(1); } catch (Throwable ignored) { } }",
-                    "void deep(int n) { if (n > 0) { deep(n - 1); deep(n - 1); } }\nenter();\ndeep(60);",
-                    "enter(); double s = java.util.stream.LongStream.range(0, 1L << 60).mapToDouble(i -> i).parallel().sum();",
-                    "enter(); Simulation.of(Integer.MAX_VALUE, 0.01).withKeepEvery(1 << 24).run(harmonicOscillator(), state(1, 0));",
-                    "enter(); new java.util.concurrent.CountDownLatch(1).await();"
+                    "{ enter(); while (true) {} }",
+                    "{ enter(); while (true) { try { Thread.sleep(1000); } catch (Exception ignored) { } } }",
+                    "{ enter(); while (true) { try { Math.sin(1); } catch (Throwable ignored) { } } }",
+                    "void deep(int n) { if (n > 0) { deep(n - 1); deep(n - 1); } }\n{ enter(); deep(60); }",
+                    "{ enter(); double s = java.util.stream.LongStream.range(0, 1L << 60).mapToDouble(i -> i).parallel().sum(); }",
+                    "{ enter(); Simulation.of(Integer.MAX_VALUE, 0.01).withKeepEvery(1 << 24).run(harmonicOscillator(), state(1, 0)); }",
+                    "{ enter(); new java.util.concurrent.CountDownLatch(1).await(); }"
                 })
         void whateverRunsEnds(String code) throws Exception {
             Outcome outcome = interrupted(code);
@@ -71,6 +76,22 @@ final class SessionLivesTest {
                     .isInstanceOfSatisfying(
                             Outcome.Interrupted.class,
                             end -> assertThat(end.value()).isNull());
+        }
+
+        /** The pool's threads are busy when the stream begins, so that they come to their shares of it too late. */
+        @Test
+        void aParallelStreamLeavesNothingThatRunsForEver() throws Exception {
+            ForkJoinPool pool = ForkJoinPool.commonPool();
+            for (int i = 0; i < pool.getParallelism(); i++) {
+                pool.execute(SessionLivesTest::untilShortlyAfterItsBegin);
+            }
+
+            interrupted("{ enter(); java.util.stream.LongStream.range(0, 1L << 60).parallel().forEach(k -> {}); }");
+
+            for (int look = 0; look < 100 && !pool.isQuiescent(); look++) {
+                Thread.sleep(50);
+            }
+            assertThat(pool.isQuiescent()).isTrue();
         }
 
         @Test
@@ -148,9 +169,10 @@ final class SessionLivesTest {
             assertThat(run("Thread.sleep(1);")).isInstanceOf(Outcome.Finished.class);
         }
 
+        /** Interrupts a cell as soon as it has called {@code enter()}; as one statement with what it does next. */
         private Outcome interrupted(String code) throws Exception {
             synchronized (ScriptDoor.DOOR) {
-                CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> run(code));
+                CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> run(code), OWN_THREAD);
                 assertThat(ScriptDoor.entered.await(30, TimeUnit.SECONDS)).isTrue();
                 session.interrupt();
                 return outcome.get(30, TimeUnit.SECONDS);
@@ -263,6 +285,15 @@ final class SessionLivesTest {
                 })
         void areNoValues(String code) {
             assertThat(value(code)).isNull();
+        }
+    }
+
+    private static void untilShortlyAfterItsBegin() {
+        try {
+            ScriptDoor.entered.await();
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
