@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  * What a person sees who types: the real command on a real pseudo-terminal. One process for all tests, which each begin
  * on an empty screen.
  */
-@Tag("slow") // a pseudo-terminal on a busy machine: about one run in six waits for a key that came too early
 @Timeout(180)
 final class ReplProcessTest {
 
@@ -29,6 +27,7 @@ final class ReplProcessTest {
     private static final String CTRL_R = "\022";
     private static final String ALT_ENTER = "\033\r";
     private static final String TAB = "\t";
+    private static final String ENDS_IN_PROMPT = "(?s)(?:.*\n)?\\[\\d+\\]>";
 
     @TempDir
     private static Path home;
@@ -76,12 +75,18 @@ final class ReplProcessTest {
     }
 
     private static void prompt() throws Exception {
-        terminal.await(screen -> screen.matches("(?s)(?:.*\n)?\\[\\d+\\]>"), "a prompt");
+        terminal.await(screen -> screen.matches(ENDS_IN_PROMPT), "a prompt");
     }
 
+    /** Types a line and waits for an answer and the next prompt: a Ctrl-C typed before it would come to it too late. */
     private static String typed(String line, String wanted) throws Exception {
         terminal.line(line);
-        return normalised(terminal.await(wanted));
+        return answered(wanted);
+    }
+
+    private static String answered(String wanted) throws Exception {
+        return normalised(terminal.await(
+                screen -> screen.contains(wanted) && screen.matches(ENDS_IN_PROMPT), "'" + wanted + "' and a prompt"));
     }
 
     private static String normalised(String screen) {
@@ -187,7 +192,7 @@ final class ReplProcessTest {
 
         assertThat(typed("root(-1)", "called from")).contains("x must be >= 0\n", "  called from [n]:1: root(-1)");
         terminal.line("/trace");
-        terminal.await("java.lang.IllegalStateException: x must be >= 0");
+        answered("java.lang.IllegalStateException: x must be >= 0");
     }
 
     @Test
@@ -210,7 +215,7 @@ final class ReplProcessTest {
 
         terminal.type(CTRL_C);
 
-        terminal.await("\ninterrupted\n");
+        answered("\ninterrupted\n");
     }
 
     @Test
@@ -231,7 +236,7 @@ final class ReplProcessTest {
         typed("deep(0)", "StackOverflowError");
         typed("new long[Integer.MAX_VALUE].length", "OutOfMemoryError");
         terminal.line("new Thread(() -> { throw new IllegalStateException(\"lost\"); }).start(); Thread.sleep(300)");
-        terminal.await("lost\n");
+        answered("lost\n");
     }
 
     @Test
@@ -242,7 +247,7 @@ final class ReplProcessTest {
                 screen -> screen.matches("(?s).*\\n\\[\\d+\\]>") && screen.contains("4┤"), "a figure and a prompt");
         assertThat(drawn.chars()).anyMatch(c -> c > 0x2800 && c < 0x2900);
         terminal.line("/open");
-        assertThat(terminal.await("figure-1.svg")).contains("there is no browser here; the figure is in ");
+        assertThat(answered("figure-1.svg")).contains("there is no browser here; the figure is in ");
     }
 
     @Test
@@ -334,9 +339,7 @@ final class ReplProcessTest {
         terminal.type(CTRL_L + CTRL_R + "11 *");
         terminal.await("111 * 3");
 
-        terminal.line("");
-
-        terminal.await("\n333\n");
+        typed("", "\n333\n");
         assertThat(home.resolve(".local/state/symplex/history")).content().contains("111 * 3");
     }
 
