@@ -15,7 +15,7 @@ import io.symplex.train.SampledStates;
  * }</pre>
  */
 @CheckReturnValue
-public final class Experiment {
+public final class Experiment implements Sentence {
 
     private final Hamiltonian system;
 

@@ -11,7 +11,7 @@ import io.symplex.train.TrajectoryMatching;
 
 /** An experiment on observations; left to say is what is compared. */
 @CheckReturnValue
-public final class ObservedStage {
+public final class ObservedStage implements Sentence {
 
     private final Observations observations;
 

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** An experiment that looks at random states; left to say is what is compared there. */
 @CheckReturnValue
-public final class SampledStage {
+public final class SampledStage implements Sentence {
 
     private final SampledStates data;
 

@@ -10,7 +10,7 @@ import io.symplex.train.TrajectoryMatching;
 
 /** An experiment that looks at simulated trajectories; left to say is what is compared. */
 @CheckReturnValue
-public final class SimulatedStage {
+public final class SimulatedStage implements Sentence {
 
     private final SimulatedTrajectories data;
 

@@ -15,6 +15,7 @@ import io.symplex.train.Precision;
 import io.symplex.train.Trainer;
 import io.symplex.train.TrainingListener;
 import io.symplex.train.TrainingPlan;
+import java.util.Locale;
 
 /**
  * An experiment that knows its data and its objective; left to say is how to train.
@@ -28,7 +29,7 @@ import io.symplex.train.TrainingPlan;
  * @param <S> the stage itself
  */
 @CheckReturnValue
-public abstract sealed class TrainingStage<S extends TrainingStage<S>>
+public abstract sealed class TrainingStage<S extends TrainingStage<S>> implements Sentence
         permits GradientMatchingStage, TrajectoryMatchingStage {
 
     private final TrainingRequest request;
@@ -320,8 +321,16 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>>
     }
 
     /** Returns what was said so far, in one line. */
+    /** Returns three lines: that nothing has been done yet, from what it will be learned, and how. */
     @Override
     public String toString() {
-        return "Experiment: " + plan();
+        return String.format(
+                Locale.ROOT,
+                "Experiment, not run yet; .train() runs it\n  %s\n  %s; %s; %,d epochs; seed %d",
+                plan().data(),
+                plan().architecture(),
+                plan().objective().name(),
+                plan().epochs(),
+                plan().seed());
     }
 }

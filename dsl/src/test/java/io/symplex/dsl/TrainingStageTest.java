@@ -27,6 +27,14 @@ class TrainingStageTest {
     private final GradientMatchingStage stage =
             Experiment.of(harmonicOscillator()).sample(10, 1.5).gradientMatching();
 
+    @Test
+    void saysItselfAndThatNothingHasBeenDone() {
+        assertThat(stage.epochs(5000)).hasToString("""
+                Experiment, not run yet; .train() runs it
+                  SampledStates[system=HarmonicOscillator[mass=1.0, springConstant=1.0, equilibriumPosition=0.0], count=10, amplitude=1.5]
+                  2 → 16 → 16 → 1, tanh; gradient matching; 5,000 epochs; seed 0""");
+    }
+
     @Nested
     class EveryWord {
 

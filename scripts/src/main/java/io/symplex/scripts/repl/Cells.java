@@ -6,6 +6,7 @@ import io.symplex.scripts.shell.Outcome;
 import io.symplex.scripts.shell.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Evaluates what is typed at the prompt, and keeps it. */
 final class Cells {
@@ -35,24 +36,55 @@ final class Cells {
 
     /** A link of a chain is asked of the newest variable: what was defined last, or the value that was shown last. */
     private boolean goOn(String link) {
-        Optional<String> newest =
-                desk.workshop().ask(session -> session.assistant().newestVariable());
+        Optional<String> newest = newestVariable();
         if (newest.isEmpty()) {
             desk.screen()
                     .error("a line that begins with a dot goes on with the value before it, and there is none yet");
             return false;
         }
-        boolean unnamed = newest.get().startsWith("$");
-        if (!play(newest.get() + link)) {
+        String variable = newest.get();
+        Optional<String> begun = lastCell().filter(cell -> goesOn(cell, variable));
+        if (!play(variable + link)) {
             return false;
         }
-        List<String> cells = desk.transcript().cells();
-        if (unnamed && !cells.isEmpty()) {
-            desk.transcript().replaceLast(cells.get(cells.size() - 1) + "\n    " + link);
+        if (begun.isPresent()) {
+            desk.transcript().replaceLast(begun.get() + "\n    " + link);
+            rename(variable);
         } else {
-            desk.transcript().add(newest.get() + link);
+            desk.transcript().add(variable + link);
         }
         return true;
+    }
+
+    /**
+     * Whether a line after a cell belongs to it: its value has no name, or the name of a sentence that has done nothing
+     * yet, as the user does not mean the sentence but what it comes to.
+     */
+    private boolean goesOn(String cell, String variable) {
+        if (variable.startsWith("$")) {
+            return true;
+        }
+        Pattern naming = Pattern.compile("(?s)(?:final\\s+)?var\\s+" + Pattern.quote(variable) + "\\b.*");
+        return naming.matcher(cell).matches()
+                && desk.workshop().ask(session -> session.assistant().isSentence(variable));
+    }
+
+    /** Gives the value that was shown last the name of the variable before it, if that has one. */
+    private void rename(String variable) {
+        Optional<String> value = newestVariable().filter(name -> name.startsWith("$"));
+        if (!variable.startsWith("$") && value.isPresent()) {
+            Script renaming = Script.parse(name(), "var " + variable + " = " + value.get());
+            desk.workshop().evaluate(renaming, renaming.cells().get(0));
+        }
+    }
+
+    private Optional<String> newestVariable() {
+        return desk.workshop().ask(session -> session.assistant().newestVariable());
+    }
+
+    private Optional<String> lastCell() {
+        List<String> cells = desk.transcript().cells();
+        return cells.isEmpty() ? Optional.empty() : Optional.of(cells.get(cells.size() - 1));
     }
 
     private boolean play(String text) {

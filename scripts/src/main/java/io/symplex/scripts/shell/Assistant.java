@@ -1,5 +1,6 @@
 package io.symplex.scripts.shell;
 
+import io.symplex.dsl.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -129,6 +130,16 @@ public final class Assistant {
                         shortened(variable.typeName()),
                         valueOf.apply(variable.name()).orElse(null)))
                 .toList();
+    }
+
+    /**
+     * Tells whether a variable holds an experiment that is still being said, and so has done nothing yet.
+     *
+     * @param name its name
+     * @return whether it does
+     */
+    public boolean isSentence(String name) {
+        return valueOf.apply(name).filter(Sentence.class::isInstance).isPresent();
     }
 
     /**

@@ -139,6 +139,25 @@ final class ReplProcessTest {
     }
 
     @Test
+    void aSentenceThatWasNamedGoesOnAndKeepsItsName() throws Exception {
+        typed("/reset", "a new session");
+        typed("var sentence = Experiment.of(harmonicOscillator())", "]>");
+        typed(".sample(9, 1).gradientMatching().epochs(3)", "gradient matching; 3 epochs; seed 0");
+        typed(".train()", "after 3 epochs");
+        typed("sentence.getClass()", "class io.symplex.dsl.Learned");
+        typed(".getSimpleName()", "\nLearned\n");
+        typed("sentence.getClass()", "class io.symplex.dsl.Learned");
+        typed("/save sentence.jsh", "saved 3 cells");
+
+        assertThat(home.resolve("sentence.jsh")).content().contains("""
+                // %%
+                var sentence = Experiment.of(harmonicOscillator())
+                    .sample(9, 1).gradientMatching().epochs(3)
+                    .train()
+                """);
+    }
+
+    @Test
     void altEnterBeginsALine() throws Exception {
         terminal.type("1 + 1" + ALT_ENTER);
 

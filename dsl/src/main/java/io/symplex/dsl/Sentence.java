@@ -1,0 +1,9 @@
+package io.symplex.dsl;
+
+/**
+ * An experiment that is being said: it tells what will be done and has done nothing yet.
+ *
+ * <p>Every stage is one, from {@code Experiment.of(…)} up to the last word before {@code train()}. Whoever shows
+ * values, such as a shell, can tell by it that more may follow.
+ */
+public sealed interface Sentence permits Experiment, ObservedStage, SampledStage, SimulatedStage, TrainingStage {}
