@@ -3,7 +3,6 @@ package io.symplex.integrate;
 import io.symplex.internal.Checks;
 import io.symplex.system.State;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * The states of one realisation at rising times.
@@ -82,9 +81,10 @@ public final class Trajectory {
      *
      * @param k the row, from 0
      * @return the time of row k
+     * @throws IndexOutOfBoundsException if there is no such row
      */
     public double time(int k) {
-        return times[k];
+        return times[row(k)];
     }
 
     /**
@@ -92,6 +92,7 @@ public final class Trajectory {
      *
      * @param i which coordinate, from 0
      * @return its values, shape [K]
+     * @throws IndexOutOfBoundsException if there is no such coordinate
      */
     public double[] q(int i) {
         return column(q, i);
@@ -102,6 +103,7 @@ public final class Trajectory {
      *
      * @param i which coordinate, from 0
      * @return its values, shape [K]
+     * @throws IndexOutOfBoundsException if there is no such coordinate
      */
     public double[] p(int i) {
         return column(p, i);
@@ -134,7 +136,7 @@ public final class Trajectory {
      * @throws IllegalArgumentException if a number of the row is not finite, as after a simulation that ran away
      */
     public State get(int k) {
-        Objects.checkIndex(k, times.length);
+        row(k);
         return State.of(Arrays.copyOfRange(q, k * n, (k + 1) * n), Arrays.copyOfRange(p, k * n, (k + 1) * n));
     }
 
@@ -156,8 +158,12 @@ public final class Trajectory {
         return get(times.length - 1);
     }
 
+    private int row(int k) {
+        return Checks.index(k, times.length, "row", "size() tells how many there are");
+    }
+
     private double[] column(double[] values, int i) {
-        Objects.checkIndex(i, n);
+        Checks.index(i, n, "coordinate", "q(i) and p(i) are one coordinate over time, get(k) is the state of row k");
         double[] column = new double[times.length];
         for (int k = 0; k < column.length; k++) {
             column[k] = values[k * n + i];

@@ -77,6 +77,24 @@ public final class Checks {
     }
 
     /**
+     * Returns an index.
+     *
+     * @param value the index, from 0
+     * @param size how many there are
+     * @param name what it counts
+     * @param remedy how to say it right
+     * @return the value
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public static int index(int value, int size, String name, String remedy) {
+        if (value < 0 || value >= size) {
+            throw new IndexOutOfBoundsException(
+                    name + " must be 0" + (size == 1 ? "" : " to " + (size - 1)) + ", got " + value + "; " + remedy);
+        }
+        return value;
+    }
+
+    /**
      * Requires a count of at least {@code least}.
      *
      * @param value the count

@@ -137,7 +137,14 @@ class TrajectoryTest {
 
     @Test
     void hasNoRowBeyondItsEnd() {
-        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> pair.get(3));
-        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> pair.q(2));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> pair.get(3))
+                .withMessage("row must be 0 to 2, got 3; size() tells how many there are");
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> pair.time(-1));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> pair.q(2))
+                .withMessage(
+                        "coordinate must be 0 to 1, got 2; q(i) and p(i) are one coordinate over time, get(k) is the"
+                                + " state of row k");
     }
 }

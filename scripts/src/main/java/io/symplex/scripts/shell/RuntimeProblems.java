@@ -144,7 +144,10 @@ final class RuntimeProblems {
     /** A caller's mistake, or a file that cannot be read or written, that code of Symplex itself has put into words. */
     private static boolean isToldBySymplex(Throwable thrown) {
         StackTraceElement[] trace = thrown.getStackTrace();
-        return (isCallersMistake(thrown) || thrown instanceof UncheckedIOException)
+        boolean couldBe = isCallersMistake(thrown)
+                || thrown instanceof UncheckedIOException
+                || thrown instanceof IndexOutOfBoundsException;
+        return couldBe
                 && trace.length > 0
                 && trace[0].getClassName().startsWith(SYMPLEX)
                 && thrown.getMessage() != null;

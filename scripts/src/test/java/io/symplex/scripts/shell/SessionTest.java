@@ -260,6 +260,12 @@ final class SessionTest {
     final class Exceptions {
 
         @Test
+        void anIndexThatSymplexRefusedIsToldInItsWords() {
+            assertThat(problem("simulate(pendulum(), state(1, 0), 3, 0.1).q(7)"))
+                    .startsWith("a.jsh:1: coordinate must be 0, got 7; q(i) and p(i) are one coordinate over time");
+        }
+
+        @Test
         void aCallersMistakeIsToldInItsOwnWords() {
             assertThat(problem("int a = 1;\nvar osc = new HarmonicOscillator(-1, 1, 0);"))
                     .isEqualTo("""
