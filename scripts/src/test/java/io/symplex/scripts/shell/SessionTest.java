@@ -261,8 +261,9 @@ final class SessionTest {
 
         @Test
         void anIndexThatSymplexRefusedIsToldInItsWords() {
-            assertThat(problem("simulate(pendulum(), state(1, 0), 3, 0.1).q(7)"))
-                    .startsWith("a.jsh:1: coordinate must be 0, got 7; q(i) and p(i) are one coordinate over time");
+            assertThat(problem(
+                            "import static io.symplex.dsl.Symplex.*;\nsimulate(pendulum(), state(1, 0), 3, 0.1).q(7)"))
+                    .startsWith("a.jsh:2: coordinate must be 0, got 7; q(i) and p(i) are one coordinate over time");
         }
 
         @Test
