@@ -102,9 +102,7 @@ final class Screen {
 
     /** Begins a new line unless the cursor stands at the beginning of one. */
     void freshLine() {
-        if (!output.isAtLineStart()) {
-            print("");
-        }
+        console.freshLine();
     }
 
     /** Prints plain text, broken at blanks to the width of the terminal; a line keeps its indentation. */
@@ -127,7 +125,6 @@ final class Screen {
         private final Terminal terminal;
         private final ByteArrayOutputStream line = new ByteArrayOutputStream();
         private volatile @Nullable LineReader reader;
-        private volatile boolean atLineStart = true;
 
         PromptOutput(Terminal terminal) {
             this.terminal = terminal;
@@ -135,10 +132,6 @@ final class Screen {
 
         void readsWith(LineReader reader) {
             this.reader = reader;
-        }
-
-        boolean isAtLineStart() {
-            return atLineStart;
         }
 
         @Override
@@ -152,9 +145,7 @@ final class Screen {
             if (current != null && current.isReading()) {
                 above(current, bytes, offset, length);
             } else if (length > 0) {
-                String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
-                terminal.writer().write(text);
-                atLineStart = text.endsWith("\n");
+                terminal.writer().write(new String(bytes, offset, length, StandardCharsets.UTF_8));
             }
         }
 

@@ -143,7 +143,7 @@ final class ReplProcessTest {
         typed("/reset", "a new session");
         typed("var sentence = Experiment.of(harmonicOscillator())", "]>");
         typed(".sample(9, 1).gradientMatching().epochs(3)", "gradient matching; 3 epochs; seed 0");
-        typed(".train()", "after 3 epochs");
+        assertThat(typed(".train()", "after 3 epochs")).contains("[n]> .train()\nLearned: loss ");
         typed("sentence.getClass()", "class io.symplex.dsl.Learned");
         typed(".getSimpleName()", "\nLearned\n");
         typed("sentence.getClass()", "class io.symplex.dsl.Learned");
