@@ -1,17 +1,14 @@
 package io.symplex.scripts.run;
 
 import io.symplex.scripts.display.Console;
-import io.symplex.scripts.display.Graphics;
 import io.symplex.scripts.display.TerminalPictures;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.shell.Session;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code symplex eval}: evaluates Java from the command line. */
@@ -34,19 +31,8 @@ final class EvalCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "<code>", description = "Statements and expressions.")
     private List<String> code = List.of();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "<folder>",
-            description = "Where figures are saved; default: output/eval.")
-    private @Nullable Path output;
-
-    @Option(
-            names = "--graphics",
-            paramLabel = "<way>",
-            defaultValue = "none",
-            converter = GraphicsConverter.class,
-            description = "Draws figures in the terminal too: auto, kitty, iterm2, sixel or text.")
-    private Graphics graphics = Graphics.NONE;
+    @Mixin
+    private FigureOptions figureOptions = new FigureOptions();
 
     EvalCommand(Host host) {
         this.host = host;
@@ -55,12 +41,12 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = host.console();
-        FigureFolder figures = new FigureFolder(Optional.ofNullable(output).orElse(Path.of("output", "eval")));
+        FigureFolder figures = figureOptions.folder("eval");
         Script script = Script.parse("eval", source(code));
         return ConsoleStreams.during(console, () -> {
             try (Session session = host.sessions().get()) {
                 Given given = new Given(List.of(), false, Path.of(""), figures.path());
-                TerminalPictures pictures = TerminalPictures.of(graphics, System.getenv(), console.isTerminal());
+                TerminalPictures pictures = figureOptions.pictures(console);
                 ScriptRunner runner = new ScriptRunner(session, console, figures, pictures, given);
                 return Interruption.during(
                         () -> runner.run(script),

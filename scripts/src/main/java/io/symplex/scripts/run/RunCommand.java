@@ -1,7 +1,6 @@
 package io.symplex.scripts.run;
 
 import io.symplex.scripts.display.Console;
-import io.symplex.scripts.display.Graphics;
 import io.symplex.scripts.display.TerminalPictures;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.shell.Session;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,19 +48,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "<args>", description = "Arguments of the script.")
     private List<String> args = List.of();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "<folder>",
-            description = "Where figures are saved; default: output/<script name>.")
-    private @Nullable Path output;
-
-    @Option(
-            names = "--graphics",
-            paramLabel = "<way>",
-            defaultValue = "none",
-            converter = GraphicsConverter.class,
-            description = "Draws figures in the terminal too: auto, kitty, iterm2, sixel or text.")
-    private Graphics graphics = Graphics.NONE;
+    @Mixin
+    private FigureOptions figureOptions = new FigureOptions();
 
     @Option(names = "--fast", description = "Asks the script to do with little work, as in a build.")
     private boolean fast;
@@ -88,11 +77,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Script script, Console console) {
-        FigureFolder figures =
-                new FigureFolder(Optional.ofNullable(output).orElseGet(() -> FigureFolder.of(Path.of(script.name()))));
+        FigureFolder figures = figureOptions.folder(script.name());
         Path here = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
         try (Session session = host.sessions().get()) {
-            TerminalPictures pictures = TerminalPictures.of(graphics, System.getenv(), console.isTerminal());
+            TerminalPictures pictures = figureOptions.pictures(console);
             ScriptRunner runner =
                     new ScriptRunner(session, console, figures, pictures, new Given(args, fast, here, figures.path()));
             Runnable giveUp = () -> {
