@@ -26,19 +26,22 @@ double[] x = linspace(-1, 1, 100);
 var masses = Axes.of("mass m").xLabel("p").yLabel("T(p)");
 for (double m : new double[] {0.1, 0.5, 1}) {
     var oscillator = harmonicOscillator(m, 1, 0);
-    masses = masses.line("m = " + m, x, Arrays.stream(x).map(p -> oscillator.energy(0, p)).toArray());
+    double[] T = Arrays.stream(x).map(p -> oscillator.energy(0, p)).toArray();
+    masses = masses.line("m = " + m, x, T);
 }
 
 var springs = Axes.of("spring constant k").xLabel("q").yLabel("V(q)");
 for (double k : new double[] {0.1, 1, 10}) {
     var oscillator = harmonicOscillator(1, k, 0);
-    springs = springs.line("k = " + k, x, Arrays.stream(x).map(q -> oscillator.energy(q, 0)).toArray());
+    double[] V = Arrays.stream(x).map(q -> oscillator.energy(q, 0)).toArray();
+    springs = springs.line("k = " + k, x, V);
 }
 
 var positions = Axes.of("equilibrium position q₀").xLabel("q").yLabel("V(q)");
 for (double q0 : new double[] {-0.5, 0, 0.5}) {
     var oscillator = harmonicOscillator(1, 1, q0);
-    positions = positions.line(("q₀ = " + q0).replace('-', '−'), x, Arrays.stream(x).map(q -> oscillator.energy(q, 0)).toArray());
+    double[] V = Arrays.stream(x).map(q -> oscillator.energy(q, 0)).toArray();
+    positions = positions.line(("q₀ = " + q0).replace('-', '−'), x, V);
 }
 
 // %%
@@ -74,8 +77,13 @@ double[] total = energies(oscillator, orbit);
 
 // %%
 Figure.of(
-        Axes.of("state").xLabel("time").yLabel("q, p").line("q", t, orbit.q(0)).line("p", t, orbit.p(0)),
-        Axes.of("energy").xLabel("time").yLabel("energy").line("V", t, potential).line("T", t, kinetic).line("H", t, total))
+        Axes.of("state").xLabel("time").yLabel("q, p")
+            .line("q", t, orbit.q(0))
+            .line("p", t, orbit.p(0)),
+        Axes.of("energy").xLabel("time").yLabel("energy")
+            .line("V", t, potential)
+            .line("T", t, kinetic)
+            .line("H", t, total))
     .title("One motion")
 
 // %% [markdown]
@@ -88,7 +96,11 @@ EnergyDrift.of(oscillator, orbit)
 // => largest 2.5e-03 (0.50 %), final 2.3e-03, from H = 0.500000
 
 // %%
-Figure.of(Axes.of("H(q, p) along the way").xLabel("time").yLabel("H").line("", t, total).horizontal(0.5)).title("Energy")
+Figure.of(
+        Axes.of("H(q, p) along the way").xLabel("time").yLabel("H")
+            .line("", t, total)
+            .horizontal(0.5))
+    .title("Energy")
 
 // %% [markdown]
 // ## There and back
@@ -104,11 +116,16 @@ var left = both.get(1);
 
 // %%
 Figure.of(
-        Axes.of("position").xLabel("time").yLabel("q").line("p(0) = 1", t, right.q(0)).line("p(0) = −1", t, left.q(0)),
+        Axes.of("position").xLabel("time").yLabel("q")
+            .line("p(0) = 1", t, right.q(0))
+            .line("p(0) = −1", t, left.q(0)),
         Axes.of("phase plane").xLabel("q").yLabel("p").equalAspect()
             .line("both", right.q(0), right.p(0))
             .points("t = 0", new double[] {1, 1}, new double[] {1, -1})
-            .points("t = 0.5", new double[] {right.q(0)[50], left.q(0)[50]}, new double[] {right.p(0)[50], left.p(0)[50]}))
+            .points(
+                "t = 0.5",
+                new double[] {right.q(0)[50], left.q(0)[50]},
+                new double[] {right.p(0)[50], left.p(0)[50]}))
     .columns(2)
     .title("Two motions with opposite momenta")
 
@@ -134,5 +151,5 @@ check(farthest < 0.02, "all three go as the formulas say");
 double drift = EnergyDrift.of(oscillator, orbit).largest();
 check(drift > 0.0024 && drift < 0.0026, "H swings by a quarter of the step");
 check(abs(orbit.q(0)[157]) < 0.01 && potential[157] < 1e-4, "a quarter of a turn takes π/2");
-System.out.println(String.format(Locale.ROOT, "all as said; farthest from the formulas: %.4f", farthest));
+System.out.printf(Locale.ROOT, "all as said; farthest from the formulas: %.4f%n", farthest);
 // => all as said; farthest from the formulas: 0.0050

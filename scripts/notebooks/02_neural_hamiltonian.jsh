@@ -44,7 +44,8 @@ var sampled = Experiment.of(truth).sample(50, 1.5);
 System.out.println("        q         p     dq/dt     dp/dt");
 for (State s : sampled.states(0).subList(0, 5)) {
     var rate = truth.timeDerivatives(s);
-    System.out.printf(Locale.ROOT, "%9.4f %9.4f %9.4f %9.4f%n", s.q(0), s.p(0), rate.dq(0), rate.dp(0));
+    System.out.printf(Locale.ROOT, "%9.4f %9.4f %9.4f %9.4f%n",
+        s.q(0), s.p(0), rate.dq(0), rate.dp(0));
 }
 // =>         q         p     dq/dt     dp/dt
 // =>    1.2910    0.4084    0.4084   -1.2910

@@ -20,7 +20,8 @@ double[] q = linspace(-2.3, 2.3, 400);
 double[] V = Arrays.stream(q).map(x -> well.energy(x, 0)).toArray();
 
 // %%
-Figure.of(Axes.of("V(q)").xLabel("q").yLabel("energy").line("", q, V).horizontal(0)).title("The potential")
+Figure.of(Axes.of("V(q)").xLabel("q").yLabel("energy").line("", q, V).horizontal(0))
+    .title("The potential")
 
 // %%
 /** The bottom or the top between two points: where the force changes its sign. */
@@ -28,7 +29,8 @@ double between(double low, double high) {
     double sign = signum(well.timeDerivatives(low, 0).dp(0));
     for (int i = 0; i < 60; i++) {
         double middle = (low + high) / 2;
-        if (signum(well.timeDerivatives(middle, 0).dp(0)) == sign) low = middle; else high = middle;
+        double force = well.timeDerivatives(middle, 0).dp(0);
+        if (signum(force) == sign) low = middle; else high = middle;
     }
     return low;
 }
@@ -50,7 +52,8 @@ for (double place : new double[] {deep, barrier, shallow}) {
 // where it began.
 
 // %%
-var alone = simulation(1000, 0.015).run(well, List.of(state(0.0, 0.0), state(1.0, 0.0), state(2.2, 0.0)));
+var starts = List.of(state(0.0, 0.0), state(1.0, 0.0), state(2.2, 0.0));
+var alone = simulation(1000, 0.015).run(well, starts);
 double[] t = alone.get(0).times();
 
 // %%
@@ -71,12 +74,15 @@ Figure.of(Axes.of("position").xLabel("time").yLabel("q")
 // After each step the momentum loses a part, $p \leftarrow p\,e^{-\gamma\Delta t}$, here with $\gamma = 2$. From $q(0) = 0$:
 
 // %%
-var damped = simulate(well, state(0.0, 0.0), simulation(1000, 0.015).withThermostat(damping(2)));
+var friction = simulation(1000, 0.015).withThermostat(damping(2));
+var damped = simulate(well, state(0.0, 0.0), friction);
 
 // %%
 Figure energyFigure(Trajectory motion) {
     return Figure.of(
-        Axes.of("position").xLabel("time").yLabel("q").line("", t, motion.q(0)).horizontal(barrier),
+        Axes.of("position").xLabel("time").yLabel("q")
+            .line("", t, motion.q(0))
+            .horizontal(barrier),
         Axes.of("energy").xLabel("time").yLabel("energy")
             .line("T", t, energies(well.kineticPart(), motion))
             .line("V", t, energies(well.potentialPart(), motion))
@@ -100,7 +106,8 @@ energyFigure(damped).title("Friction")
 // climb out of the deep valley, seed 1:
 
 // %%
-var warm = simulate(well, state(0.0, 0.0), simulation(1000, 0.015).withThermostat(langevin(2, 5, 1, 1)));
+var bath = simulation(1000, 0.015).withThermostat(langevin(2, 5, 1, 1));
+var warm = simulate(well, state(0.0, 0.0), bath);
 
 // %%
 energyFigure(warm).title("A warm bath")
@@ -143,11 +150,13 @@ check(well.energy(2.2, 0) > 2 * well.energy(barrier, 0), "that is well above the
 check(crossings(alone.get(0)) == 0, "the first stays left");
 check(crossings(alone.get(1)) == 0, "the second stays right");
 check(crossings(alone.get(2)) >= 2, "the third crosses");
-check(crossings(damped) == 0 && abs(damped.last().q(0) - deep) < 1e-3, "friction brings it to rest at the bottom");
+check(crossings(damped) == 0, "with friction it stays on its side");
+check(abs(damped.last().q(0) - deep) < 1e-3, "friction brings it to rest at the bottom");
 check(abs(damped.last().p(0)) < 1e-3, "friction takes all its momentum");
 check(sinks(energies(well, damped)), "with friction H only sinks");
 double share = 5 / (well.energy(barrier, 0) - well.energy(deep, 0));
-check(share > 0.6 && share < 2.0 / 3, "5 is not quite two thirds of the way out of the deep valley");
+check(share > 0.6 && share < 2.0 / 3, "5 is not quite two thirds of the way out");
 check(crossings(warm) >= 1, "in the warm bath it crosses");
-System.out.println("all as said; crossings: " + crossings(alone.get(2)) + " alone, " + crossings(warm) + " in the warm bath")
+System.out.println("all as said; crossings: " + crossings(alone.get(2)) + " alone, "
+    + crossings(warm) + " in the warm bath")
 // => all as said; crossings: 8 alone, 3 in the warm bath
