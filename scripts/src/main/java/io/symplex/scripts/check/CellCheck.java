@@ -1,11 +1,11 @@
 package io.symplex.scripts.check;
 
 import io.symplex.scripts.literate.Cell;
+import io.symplex.scripts.literate.ExpectedLines;
 import io.symplex.scripts.record.CellRecord;
 import io.symplex.scripts.record.Output;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Compares what a cell shows with what its {@code // =>} lines say. */
 final class CellCheck {
@@ -22,20 +22,11 @@ final class CellCheck {
 
     static CellCheck of(CellRecord record) {
         Cell cell = record.cell();
-        List<Integer> places = places(cell);
+        List<Integer> places = ExpectedLines.of(cell);
         return new CellCheck(
                 places.stream().map(i -> ExpectedLine.of(cell.lines().get(i))).toList(),
                 shown(record),
                 places.isEmpty() ? cell.firstLine() : cell.firstLine() + places.get(0));
-    }
-
-    /** Returns the indices of the lines of a cell that say what it should show. */
-    static List<Integer> places(Cell cell) {
-        return IntStream.range(0, cell.lines().size())
-                .filter(i -> cell.kind() == Cell.Kind.CODE
-                        && ExpectedLine.is(cell.lines().get(i)))
-                .boxed()
-                .toList();
     }
 
     /** Returns the lines that a cell showed, without white space at their ends. */
@@ -63,7 +54,7 @@ final class CellCheck {
     }
 
     boolean holds() {
-        return expected.isEmpty() || matches(0, 0);
+        return expected.isEmpty() || matches();
     }
 
     /** Returns the number of the script's first such line. */
@@ -71,49 +62,44 @@ final class CellCheck {
         return firstLine;
     }
 
-    /** Gaps are few and lines short: trying every length is quick enough. */
-    private boolean matches(int line, int at) {
-        if (line == expected.size()) {
-            return at == shown.size();
+    /** Where a line does not fit, the gap before takes one more. */
+    private boolean matches() {
+        int line = 0;
+        int at = 0;
+        int gap = -1; // the last gap met, and where what comes after it was tried
+        int tried = 0;
+        while (at < shown.size() || line < expected.size()) {
+            if (line < expected.size() && expected.get(line).isGap()) {
+                gap = line++;
+                tried = at;
+            } else if (line < expected.size() && at < shown.size() && same(line, at)) {
+                line++;
+                at++;
+            } else if (gap >= 0 && tried < shown.size()) {
+                line = gap + 1;
+                at = ++tried;
+            } else {
+                return false;
+            }
         }
-        if (expected.get(line).isGap()) {
-            return IntStream.rangeClosed(at, shown.size()).anyMatch(next -> matches(line + 1, next));
-        }
-        return at < shown.size() && expected.get(line).matches(shown.get(at)) && matches(line + 1, at + 1);
+        return true;
     }
 
     /** Returns the difference: common lines with two blanks, expected ones with −, shown ones with +. */
     List<String> difference() {
-        int[][] common = common();
-        List<String> lines = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < expected.size() || j < shown.size()) {
-            if (i < expected.size() && j < shown.size() && same(i, j)) {
-                lines.add("      " + shown.get(j++));
-                i++;
-            } else if (i < expected.size() && (j == shown.size() || common[i + 1][j] >= common[i][j + 1])) {
-                lines.add("    - " + expected.get(i++).text());
-            } else {
-                lines.add("    + " + shown.get(j++));
-            }
-        }
-        return lines;
-    }
-
-    /** Returns the most lines that the rests from i and from j have in common. */
-    private int[][] common() {
-        int[][] most = new int[expected.size() + 1][shown.size() + 1];
-        for (int i = expected.size() - 1; i >= 0; i--) {
-            for (int j = shown.size() - 1; j >= 0; j--) {
-                most[i][j] = same(i, j) ? 1 + most[i + 1][j + 1] : Math.max(most[i + 1][j], most[i][j + 1]);
-            }
-        }
-        return most;
+        return Difference.of(
+                expected.stream().map(ExpectedLine::text).toList(),
+                shown,
+                (i, j) -> !expected.get(i).isGap() && same(i, j));
     }
 
     private boolean same(int i, int j) {
         return expected.get(i).matches(shown.get(j));
+    }
+
+    /** Returns what was shown, as new lines of a difference. */
+    List<String> shownLines() {
+        return shown.stream().map(line -> "    + " + line).toList();
     }
 
     /** Returns what the lines should say, keeping those that hold, and tolerances. */

@@ -1,6 +1,7 @@
 package io.symplex.scripts.check;
 
 import io.symplex.scripts.literate.Cell;
+import io.symplex.scripts.literate.ExpectedLines;
 import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.record.CellRecord;
@@ -67,7 +68,7 @@ public record ScriptCheck(int compared, List<Problem> problems) {
             if (!cell.marker().isEmpty()) {
                 lines.add(cell.marker());
             }
-            boolean update = isCompared(record, fast) && !CellCheck.places(cell).isEmpty();
+            boolean update = isCompared(record, fast) && !ExpectedLines.of(cell).isEmpty();
             lines.addAll(update ? updated(record) : cell.lines());
         }
         return lines;
@@ -75,21 +76,22 @@ public record ScriptCheck(int compared, List<Problem> problems) {
 
     private static List<String> updated(CellRecord record) {
         Cell cell = record.cell();
-        List<Integer> places = CellCheck.places(cell);
+        List<Integer> places = ExpectedLines.of(cell);
         List<String> values = CellCheck.of(record).updated();
         String indent = indent(cell.lines().get(places.get(0)));
         List<String> lines = new ArrayList<>();
+        int place = 0;
         for (int i = 0; i < cell.lines().size(); i++) {
-            boolean own = places.contains(i);
-            int place = places.indexOf(i);
-            boolean last = place == places.size() - 1;
-            if (!own) {
+            if (place == places.size() || places.get(place) != i) {
                 lines.add(cell.lines().get(i));
-            } else if (places.size() == values.size()) {
+                continue;
+            }
+            if (places.size() == values.size()) {
                 lines.add(said(indent(cell.lines().get(i)), values.get(place)));
-            } else if (last) { // another number of lines: all together where the last one stood
+            } else if (place == places.size() - 1) { // another number of lines: all together where the last one stood
                 values.forEach(value -> lines.add(said(indent, value)));
             }
+            place++;
         }
         return lines;
     }
@@ -112,7 +114,7 @@ public record ScriptCheck(int compared, List<Problem> problems) {
                 ? "the value is not written down yet; let symplex check --update do it"
                 : "the cell must show what its // => lines say (-), got something else (+); correct one of them, or"
                         + " let symplex check --update write down what it shows";
-        List<String> difference = check.difference();
+        List<String> difference = check.isBlank() ? check.shownLines() : check.difference();
         List<String> most = difference.size() <= MOST_LINES ? difference : difference.subList(0, MOST_LINES);
         List<String> details = new ArrayList<>(most);
         if (most.size() < difference.size()) {

@@ -1,15 +1,17 @@
 package io.symplex.scripts.page;
 
+import io.symplex.scripts.literate.ExpectedLines;
 import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.record.CellRecord;
 import io.symplex.scripts.record.CellRecord.State;
 import io.symplex.scripts.record.Output;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Code cells as HTML: the code, its time, and what it gave. For one page, whose figures it counts. */
 final class CellHtml {
 
-    private static final Pattern EXPECTED = Pattern.compile("(?m)^[ \\t]*//[ \\t]*=>(?: .*|[ \\t]*)$\\n?");
     private static final Pattern CONTROL_SEQUENCE = Pattern.compile("\033\\[[0-9;?]*[ -/]*[@-~]");
 
     private final StringBuilder html;
@@ -40,9 +42,14 @@ final class CellHtml {
 
     /** What the code should show is left out where what it showed follows. */
     private static String code(CellRecord record) {
-        String text = record.cell().text();
-        String said = record.state() == State.RAN ? EXPECTED.matcher(text).replaceAll("") : text;
-        return said.replaceFirst("^(?:[ \\t]*\\n)+", "").stripTrailing();
+        List<String> lines = new ArrayList<>(record.cell().lines());
+        if (record.state() == State.RAN) {
+            List<Integer> expected = ExpectedLines.of(record.cell());
+            for (int k = expected.size() - 1; k >= 0; k--) {
+                lines.remove((int) expected.get(k));
+            }
+        }
+        return String.join("\n", lines).replaceFirst("^(?:[ \\t]*\\n)+", "").stripTrailing();
     }
 
     private void append(Output output) {

@@ -5,6 +5,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -33,6 +34,11 @@ final class Words extends AbstractVisitor {
     @Override
     public void visit(Code node) {
         text.accept(node.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlInline node) {
+        text.accept(node.getLiteral()); // shown as text, as everywhere
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.symplex.scripts.record.CellRecord.State;
 import io.symplex.scripts.record.Recording.Ending;
 import io.symplex.scripts.shell.Outcome;
 import io.symplex.scripts.shell.Session;
+import io.symplex.scripts.shell.UnshownException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,11 +117,12 @@ public final class Recorder {
     private boolean show(Object value, Outcome.Finished finished, List<Output> outputs) {
         try {
             outputs.add(
-                    value instanceof Figure figure ? new Output.Drawn(figure) : new Output.Value(ValueText.of(value)));
+                    value instanceof Figure figure
+                            ? new Output.Drawn(figure)
+                            : new Output.Value(session.describe(() -> ValueText.of(value))));
             return true;
-        } catch (RuntimeException | StackOverflowError e) {
-            outputs.add(
-                    failed(script.problem("the value cannot be shown, its toString() threw " + e, finished.span())));
+        } catch (UnshownException e) {
+            outputs.add(failed(script.problem(e.getMessage(), finished.span())));
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package io.symplex.scripts.repl;
 
+import io.symplex.scripts.literate.Cell;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.literate.ScriptException;
 import io.symplex.scripts.shell.Outcome;
@@ -29,7 +30,7 @@ final class Cells {
         }
         boolean finished = play(text);
         if (finished) {
-            desk.transcript().add(text);
+            desk.transcript().add(text, newestValue());
         }
         return finished;
     }
@@ -48,10 +49,10 @@ final class Cells {
             return false;
         }
         if (begun.isPresent()) {
-            desk.transcript().replaceLast(begun.get() + "\n    " + link);
+            desk.transcript().replaceLast(begun.get() + "\n    " + link, newestValue());
             rename(variable);
         } else {
-            desk.transcript().add(variable + link);
+            desk.transcript().add(variable + link, newestValue());
         }
         return true;
     }
@@ -103,10 +104,14 @@ final class Cells {
     }
 
     /** Keeps a cell that came from elsewhere, if it finished. */
-    void keep(String text, Outcome outcome) {
+    void keep(Cell cell, Outcome outcome) {
         if (outcome instanceof Outcome.Finished) {
-            desk.transcript().add(text);
+            desk.transcript().add(cell.text(), newestValue());
         }
+    }
+
+    private String newestValue() {
+        return desk.workshop().ask(session -> session.assistant().newestValue());
     }
 
     /** Shows what else the user should know of the cells since the last call: threads that ended badly, or run on. */

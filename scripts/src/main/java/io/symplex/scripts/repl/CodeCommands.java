@@ -20,12 +20,14 @@ import java.util.stream.Collectors;
 final class CodeCommands {
 
     private static final Pattern FUNCTION = Pattern.compile("(?s)\\s*(\\w+)\\s*->\\s*(.+)");
-    private static final Pattern RANGE = Pattern.compile("(?s)(.+?)\\s+from\\s+(\\S+)\\s+to\\s+(\\S+)\\s*");
+    private static final Pattern RANGE = Pattern.compile("(?s)(.+?)\\s+from\\s+(.+?)\\s+to\\s+(.+)");
 
     private final Desk desk;
+    private final Cells cells;
 
-    CodeCommands(Desk desk) {
+    CodeCommands(Desk desk, Cells cells) {
         this.desk = desk;
+        this.cells = cells;
     }
 
     List<Command> all() {
@@ -99,7 +101,12 @@ final class CodeCommands {
     private void time(String code) {
         required(code, "time", "an expression, such as /time simulate(pendulum(), state(1, 0), 1000, 0.01)");
         Script script = Script.parse("/time", code);
-        if (desk.player().play(script, cell -> desk.workshop().evaluate(script, cell))) {
+        boolean finished = desk.player().play(script, cell -> {
+            Outcome outcome = desk.workshop().evaluate(script, cell);
+            cells.keep(cell, outcome);
+            return outcome;
+        });
+        if (finished) {
             desk.screen().note("took " + text(desk.workshop().ask(Session::lastRun)));
         }
     }
@@ -157,8 +164,8 @@ final class CodeCommands {
     }
 
     private void reset() {
-        desk.workshop().open(session -> Repl.start(session, desk));
         desk.transcript().clear();
+        desk.workshop().open(session -> Repl.start(session, desk));
         desk.screen().note("a new session");
     }
 

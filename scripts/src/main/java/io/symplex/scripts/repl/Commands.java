@@ -15,7 +15,7 @@ final class Commands {
     Commands(Desk desk, Cells cells) {
         ViewCommands views = new ViewCommands(desk);
         all.add(new HelpCommand(desk, this, views).command());
-        all.addAll(new CodeCommands(desk).all());
+        all.addAll(new CodeCommands(desk, cells).all());
         all.addAll(new FileCommands(desk, cells).all());
         all.addAll(views.all());
         all.add(new Command("quit", "", "leaves the shell", "", Command.Completes.NOTHING, rest -> leaving = true));

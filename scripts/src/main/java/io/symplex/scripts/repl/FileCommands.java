@@ -9,7 +9,6 @@ import io.symplex.scripts.shell.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,7 +75,7 @@ final class FileCommands {
         }
         desk.player().play(script, cell -> {
             var outcome = desk.workshop().evaluate(script, cell);
-            cells.keep(cell.text(), outcome);
+            cells.keep(cell, outcome);
             return outcome;
         });
         cells.background();
@@ -112,7 +111,7 @@ final class FileCommands {
     private void watch(String name) {
         CodeCommands.required(name, "watch", "a file, such as /watch pendulum.jsh");
         Path file = path(unquoted(name));
-        new FileWatch(desk, file, () -> read(file)).run();
+        new FileWatch(desk, cells, file, () -> read(file)).run();
         cells.background();
     }
 
@@ -130,8 +129,12 @@ final class FileCommands {
             throw new CommandException(file + " exists already; /save " + names.get(0) + " --force replaces it");
         }
         try {
-            int saved = SessionScript.save(desk.transcript(), file);
+            List<String> unnamed = SessionScript.save(desk.transcript(), file);
+            int saved = desk.transcript().cells().size();
             desk.screen().note("saved " + saved + (saved == 1 ? " cell in " : " cells in ") + file);
+            unnamed.forEach(value -> desk.screen()
+                    .error("it asks for " + value
+                            + ", which is another value in another session; give it a name with var"));
         } catch (IOException e) {
             throw new CommandException(file + " cannot be written: " + reason(e));
         }
@@ -183,10 +186,7 @@ final class FileCommands {
     }
 
     static String reason(IOException e) {
-        return e.getClass().getSimpleName().replaceFirst("Exception$", "")
-                + Arrays.asList(String.valueOf(e.getMessage())).stream()
-                        .map(message -> ": " + message)
-                        .findFirst()
-                        .orElse("");
+        String kind = e.getClass().getSimpleName().replaceFirst("Exception$", "");
+        return e.getMessage() == null ? kind : kind + ": " + e.getMessage();
     }
 }

@@ -23,13 +23,15 @@ final class FileWatch {
     private static final long POLL_MILLIS = 100;
 
     private final Desk desk;
+    private final Cells cells;
     private final Path file;
     private final Supplier<Script> reader;
     private final CountDownLatch given = new CountDownLatch(1);
 
     /** @param reader reads the file; throws a {@link CommandException} where it is no script */
-    FileWatch(Desk desk, Path file, Supplier<Script> reader) {
+    FileWatch(Desk desk, Cells cells, Path file, Supplier<Script> reader) {
         this.desk = desk;
+        this.cells = cells;
         this.file = file;
         this.reader = reader;
     }
@@ -90,7 +92,9 @@ final class FileWatch {
     }
 
     private Outcome evaluate(Script script, Cell cell) {
-        return desk.workshop().evaluate(script, cell);
+        Outcome outcome = desk.workshop().evaluate(script, cell);
+        cells.keep(cell, outcome);
+        return outcome;
     }
 
     private Stamp stamp() {

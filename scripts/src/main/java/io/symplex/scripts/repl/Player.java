@@ -6,6 +6,7 @@ import io.symplex.scripts.literate.Cell;
 import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.shell.Outcome;
+import io.symplex.scripts.shell.UnshownException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates the cells of a script one after the other and shows what becomes of each. */
 final class Player {
 
+    private final Workshop workshop;
     private final Screen screen;
     private final Pictures pictures;
     private @Nullable Throwable lastThrown;
 
-    Player(Screen screen, Pictures pictures) {
+    Player(Workshop workshop, Screen screen, Pictures pictures) {
+        this.workshop = workshop;
         this.screen = screen;
         this.pictures = pictures;
     }
@@ -85,10 +88,12 @@ final class Player {
             if (value instanceof Figure figure) {
                 pictures.show(figure);
             } else {
-                screen.print(ValueText.of(value));
+                screen.print(workshop.describe(() -> ValueText.of(value)));
             }
-        } catch (RuntimeException | StackOverflowError e) {
-            screen.error("the value cannot be shown, its toString() threw " + e);
+        } catch (UnshownException e) {
+            screen.error(e.getMessage());
+        } catch (RuntimeException e) {
+            screen.error("the figure cannot be drawn: " + e.getMessage());
         }
     }
 }

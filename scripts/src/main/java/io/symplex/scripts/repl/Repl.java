@@ -53,7 +53,8 @@ public final class Repl implements AutoCloseable {
                 () -> Session.open(settings.imports(), () -> new Progress(screen.console(), System::nanoTime)));
         terminal.echo(false); // else what is typed ahead would stand in the output; the prompt shows it
         terminal.handle(Signal.INT, signal -> workshop.interrupt());
-        Desk desk = new Desk(workshop, screen, pictures, new Player(screen, pictures), new Transcript(), settings);
+        Desk desk = new Desk(
+                workshop, screen, pictures, new Player(workshop, screen, pictures), new Transcript(), settings);
         workshop.open(session -> start(session, desk));
         return new Repl(desk);
     }
@@ -153,7 +154,7 @@ public final class Repl implements AutoCloseable {
                     .ifPresentOrElse(commands::run, () -> cells.evaluate(text));
         } catch (CommandException e) {
             desk.screen().error(e.getMessage());
-        } catch (RuntimeException | LinkageError e) { // a mistake of ours is no reason to lose the user's session
+        } catch (Exception | Error e) { // a mistake of ours is no reason to lose the user's session
             desk.player().thrown(e);
             desk.screen().error("the shell itself failed: " + e + "; /trace says where, please report it");
         }

@@ -26,16 +26,21 @@ final class SessionScript {
         return text.toString();
     }
 
-    /** Writes the script to a file, which is replaced whole or not at all; returns how many cells it has. */
-    static int save(Transcript session, Path file) throws IOException {
+    /**
+     * Writes the script to a file, which is replaced whole or not at all.
+     *
+     * @return the values that its cells ask for by a number, which is another in another session
+     */
+    static List<String> save(Transcript session, Path file) throws IOException {
+        NamedValues named = new NamedValues(session.entries());
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
         Path unfinished = Files.createTempFile(folder, ".session", ".jsh");
         try {
-            Files.writeString(unfinished, of(session.cells(), session.libraries()));
+            Files.writeString(unfinished, of(named.cells(), session.libraries()));
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
         }
-        return session.cells().size();
+        return named.unnamed();
     }
 }

@@ -2,6 +2,7 @@ package io.symplex.scripts.repl;
 
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.literate.ScriptException;
+import io.symplex.scripts.shell.Outcome;
 import io.symplex.scripts.shell.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,13 @@ final class Startup {
         }
         try {
             Script script = Script.read(file.toString(), Files.readAllBytes(file));
-            desk.player().play(script, cell -> desk.workshop().evaluate(session, script, cell));
+            desk.player().play(script, cell -> {
+                Outcome outcome = desk.workshop().evaluate(session, script, cell);
+                if (outcome instanceof Outcome.Finished) {
+                    desk.transcript().add(cell.text(), session.assistant().newestValue());
+                }
+                return outcome;
+            });
         } catch (IOException e) {
             desk.screen().error(file + " cannot be read: " + FileCommands.reason(e));
         } catch (ScriptException e) {

@@ -8,9 +8,17 @@ import java.util.Set;
 /** The cells of a session as they were typed, those that failed left out. */
 final class Transcript {
 
-    private final List<String> cells = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
     private final Set<String> libraries = new LinkedHashSet<>();
     private int attempts;
+
+    /**
+     * A cell that finished.
+     *
+     * @param text as it was typed
+     * @param value the name the session gave its value, such as {@code $3}; empty if it has none
+     */
+    record Entry(String text, String value) {}
 
     /** Returns the number of the next cell, from 1. */
     int next() {
@@ -22,13 +30,13 @@ final class Transcript {
         attempts++;
     }
 
-    void add(String cell) {
-        cells.add(cell.strip());
+    void add(String cell, String value) {
+        entries.add(new Entry(cell.strip(), value));
     }
 
     /** Puts a longer cell in the place of the last one, of which it is the continuation. */
-    void replaceLast(String cell) {
-        cells.set(cells.size() - 1, cell.strip());
+    void replaceLast(String cell, String value) {
+        entries.set(entries.size() - 1, new Entry(cell.strip(), value));
     }
 
     /** Remembers a library without which the cells from now on do not compile. */
@@ -40,12 +48,18 @@ final class Transcript {
         return List.copyOf(libraries);
     }
 
-    List<String> cells() {
-        return List.copyOf(cells);
+    List<Entry> entries() {
+        return List.copyOf(entries);
     }
 
+    List<String> cells() {
+        return entries.stream().map(Entry::text).toList();
+    }
+
+    /** Forgets everything: a new session begins. */
     void clear() {
-        cells.clear();
+        entries.clear();
         libraries.clear();
+        attempts = 0;
     }
 }

@@ -3,6 +3,7 @@ package io.symplex.scripts.repl;
 import io.symplex.scripts.display.ValueText;
 import io.symplex.scripts.repl.Command.Completes;
 import io.symplex.scripts.shell.Description;
+import io.symplex.scripts.shell.UnshownException;
 import io.symplex.scripts.shell.Variable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,14 +70,16 @@ final class ViewCommands {
     }
 
     /** The first line of the value. */
-    private static String text(Variable variable) {
+    private String text(Variable variable) {
+        Object value = variable.value();
+        if (value == null) {
+            return "null";
+        }
         try {
-            Object value = variable.value();
-            return value == null
-                    ? "null"
-                    : ValueText.of(value).lines().findFirst().orElse("");
-        } catch (RuntimeException | StackOverflowError e) {
-            return "(its toString() threw " + e.getClass().getSimpleName() + ")";
+            return desk.workshop()
+                    .describe(() -> ValueText.of(value).lines().findFirst().orElse(""));
+        } catch (UnshownException e) {
+            return "(" + e.getMessage() + ")";
         }
     }
 

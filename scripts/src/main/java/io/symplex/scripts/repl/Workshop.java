@@ -4,6 +4,8 @@ import io.symplex.scripts.literate.Cell;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.shell.Outcome;
 import io.symplex.scripts.shell.Session;
+import io.symplex.scripts.shell.UnshownException;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ final class Workshop implements AutoCloseable {
     private final Supplier<Session> opener;
     private @Nullable Session session; // for the thread only
     private @Nullable Session evaluating; // guarded by this
+    private volatile @Nullable Session evaluated; // the last one
 
     /**
      * Creates a workshop; {@link #open} starts the session.
@@ -73,9 +76,26 @@ final class Workshop implements AutoCloseable {
 
     /** Evaluates a cell of a session on the thread of the caller, so that {@link #interrupt()} ends it. */
     Outcome evaluate(Session one, Script script, Cell cell) {
+        evaluated = one;
         evaluating(one);
         try {
             return one.evaluate(script, cell);
+        } finally {
+            evaluating(null);
+        }
+    }
+
+    /**
+     * Puts a value of the session that evaluated last into words, on the thread of the caller, so that
+     * {@link #interrupt()} ends it.
+     *
+     * @throws UnshownException if that cannot be done
+     */
+    String describe(Supplier<String> words) {
+        Session one = Objects.requireNonNull(evaluated, "nothing has been evaluated");
+        evaluating(one);
+        try {
+            return one.describe(words);
         } finally {
             evaluating(null);
         }

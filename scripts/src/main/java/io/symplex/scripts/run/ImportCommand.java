@@ -3,6 +3,9 @@ package io.symplex.scripts.run;
 import io.symplex.scripts.literate.Problem;
 import io.symplex.scripts.notebook.NotebookException;
 import io.symplex.scripts.notebook.NotebookReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +59,15 @@ final class ImportCommand implements Callable<Integer> {
         String name = path.getFileName().toString().replaceFirst("\\.ipynb$", "") + ".jsh";
         OutputFile file = OutputFile.checked(Optional.ofNullable(output).orElse(Path.of(name)), force, path);
         try {
-            file.write(NotebookReader.read(bytes).getBytes(StandardCharsets.UTF_8));
+            ByteBuffer script = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(NotebookReader.read(bytes)));
+            byte[] whole = new byte[script.remaining()];
+            script.get(whole);
+            file.write(whole);
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(new Problem(
+                    path.toString(),
+                    "text must be of whole characters, got half of one (a lone surrogate such as \\ud83d); remove it",
+                    List.of()));
         } catch (NotebookException e) {
             throw new ProblemException(new Problem(path.toString(), String.valueOf(e.getMessage()), List.of()));
         }

@@ -1,10 +1,12 @@
 package io.symplex.scripts.run;
 
+import io.symplex.scripts.literate.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,10 @@ final class NewCommand implements Callable<Integer> {
 
     private int write() {
         String name = path.getFileName().toString();
+        if (name.isBlank() || name.equals(".jsh")) {
+            throw new ProblemException(
+                    new Problem("new", "name must have a character before .jsh, got none", List.of()));
+        }
         Path script = name.endsWith(".jsh") ? path : path.resolveSibling(name + ".jsh");
         OutputFile file = OutputFile.named(script, force);
         file.write(text(script.getFileName().toString()).getBytes(StandardCharsets.UTF_8));

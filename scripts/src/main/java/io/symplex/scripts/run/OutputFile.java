@@ -81,7 +81,7 @@ final class OutputFile {
         } catch (IOException e) {
             throw new ProblemException(new Problem(
                     path.toString(),
-                    "the file cannot be written; choose another place with --output",
+                    "the file cannot be written; choose another place",
                     List.of("  caused by " + e.getClass().getSimpleName() + ": " + e.getMessage())));
         }
     }

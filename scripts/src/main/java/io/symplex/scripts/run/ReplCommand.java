@@ -58,7 +58,10 @@ final class ReplCommand implements Callable<Integer> {
             run(repl);
             return CommandLine.ExitCode.OK;
         } catch (IOException e) {
-            host.console().err().println("the shell needs a terminal, got none; symplex run runs a script");
+            host.console()
+                    .err()
+                    .println(
+                            "the shell needs a terminal, got none; symplex run - runs a script from the standard input");
             return CommandLine.ExitCode.USAGE;
         }
     }

@@ -11,6 +11,7 @@ import io.symplex.scripts.literate.Span;
 import io.symplex.scripts.shell.Outcome;
 import io.symplex.scripts.shell.Picture;
 import io.symplex.scripts.shell.Session;
+import io.symplex.scripts.shell.UnshownException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,8 +148,8 @@ final class ScriptRunner {
             Throwable cause = Optional.<Throwable>ofNullable(e.getCause()).orElse(e);
             failed(List.of(script.problem(message, span)
                     .with(List.of("  caused by " + cause.getClass().getSimpleName() + ": " + cause.getMessage()))));
-        } catch (RuntimeException | StackOverflowError e) {
-            failed(List.of(script.problem("the value cannot be shown, its toString() threw " + e, span)));
+        } catch (UnshownException e) {
+            failed(List.of(script.problem(e.getMessage(), span)));
         }
         return false;
     }
@@ -159,7 +160,7 @@ final class ScriptRunner {
             figures.save(picture.get());
             draw(picture.get());
         } else {
-            console.out().println(ValueText.of(value));
+            console.out().println(session.describe(() -> ValueText.of(value)));
         }
     }
 

@@ -164,6 +164,15 @@ public final class Assistant {
     }
 
     /**
+     * Returns the name that the session gave to the value of the last expression that has none of its own.
+     *
+     * @return the name, such as {@code $3}; empty if the last variable has a name of its own, or there is none
+     */
+    public String newestValue() {
+        return newestVariable().filter(name -> name.startsWith("$")).orElse("");
+    }
+
+    /**
      * Returns what is imported beyond the imports that every session starts with.
      *
      * @return each as it stands before the semicolon, in the order of the session

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
@@ -106,21 +107,31 @@ final class LiveExecution extends DirectExecutionControl implements ExecutionCon
         }
         long start = System.nanoTime();
         try {
-            value = thread.call(() -> run(snippet));
+            value = call(() -> run(snippet));
             return "";
         } catch (InvocationTargetException e) {
             thrown = e.getCause();
             throw e;
-        } catch (SnippetThread.DeafException e) {
-            thread.close();
-            thread = started();
-            thrown = e;
-            throw new InvocationTargetException(e);
         } catch (Throwable e) {
             thrown = e;
             throw new InvocationTargetException(e);
         } finally {
             lastRun = Duration.ofNanos(System.nanoTime() - start);
+        }
+    }
+
+    /**
+     * Does something on the thread of the snippets; what it throws, this throws.
+     *
+     * @throws SnippetThread.DeafException if it was asked to end and does not; another thread has taken over then
+     */
+    <T> T call(Callable<T> task) throws Throwable {
+        try {
+            return thread.call(task);
+        } catch (SnippetThread.DeafException e) {
+            thread.close();
+            thread = started();
+            throw e;
         }
     }
 

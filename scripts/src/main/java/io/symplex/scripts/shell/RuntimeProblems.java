@@ -117,11 +117,16 @@ final class RuntimeProblems {
         return ownWords ? oneLine(thrown.getMessage()) : named(thrown);
     }
 
-    private static String named(Throwable thrown) {
+    /** Returns the class and the message; the class alone if the user's own message cannot be had. */
+    static String named(Throwable thrown) {
         String name = thrown.getClass().getSimpleName().isEmpty()
                 ? thrown.getClass().getName()
                 : thrown.getClass().getSimpleName();
-        return thrown.getMessage() == null ? name : name + ": " + oneLine(thrown.getMessage());
+        try {
+            return thrown.getMessage() == null ? name : name + ": " + oneLine(thrown.getMessage());
+        } catch (RuntimeException e) {
+            return name;
+        }
     }
 
     private static String oneLine(String message) {

@@ -253,6 +253,31 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Puts a value into words as a cell runs: on the session's thread, with an end by {@link #interrupt()}. Its
+     * {@code toString()} may be the user's.
+     *
+     * @param words gives the text
+     * @return the text
+     * @throws UnshownException if that throws anything, is interrupted or does not end
+     */
+    public String describe(Supplier<String> words) {
+        try {
+            return execution.call(words::get);
+        } catch (OutOfMemoryError e) {
+            reserve.letGo();
+            throw new UnshownException("the value cannot be shown, there is no memory for its text", e);
+        } catch (Throwable e) {
+            throw new UnshownException(
+                    signal.isRaised()
+                            ? "interrupted while the value was put into words"
+                            : "the value cannot be shown, its toString() threw " + RuntimeProblems.named(e),
+                    e);
+        } finally {
+            signal.lower();
+        }
+    }
+
+    /**
      * Asks what runs to end, or else what runs next: interrupts its thread, cuts off its loops, and evaluates no
      * snippet after it. A training ends with what it has learned. For any thread.
      */

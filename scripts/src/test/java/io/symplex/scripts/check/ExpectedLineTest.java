@@ -2,6 +2,9 @@ package io.symplex.scripts.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.symplex.scripts.literate.Cell;
+import io.symplex.scripts.literate.ExpectedLines;
+import io.symplex.scripts.literate.Script;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,13 +65,27 @@ final class ExpectedLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"// => a", "//=> a", "  // => a  ", "//   => a"})
     void itsLineIsAComment(String line) {
-        assertThat(ExpectedLine.is(line)).isTrue();
+        assertThat(ExpectedLines.of(cell(line))).containsExactly(1);
         assertThat(ExpectedLine.of(line).text()).isEqualTo("a");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"// a => b", "int a; // => 1", "// =>a", "/ => a"})
-    void otherLinesAreNone(String line) {
-        assertThat(ExpectedLine.is(line)).isFalse();
+    @ValueSource(
+            strings = {
+                "// a => b",
+                "int a; // => 1",
+                "// =>a",
+                "/ => a",
+                "String s = \"\"\"\n// => in a text block\n\"\"\";",
+                "/*\n// => in a comment\n*/"
+            })
+    void otherLinesAreNone(String lines) {
+        assertThat(ExpectedLines.of(cell(lines))).isEmpty();
+    }
+
+    private static Cell cell(String lines) {
+        return Script.parse("a.jsh", "int first;\n" + lines + "\nint last;")
+                .cells()
+                .get(0);
     }
 }

@@ -45,6 +45,32 @@ final class ScriptCheckTest {
     }
 
     @Test
+    void severalGapsStandForAnyLines() {
+        String script = "x\n// => …\n// => b\n// => …\n// => b\n// => c\n";
+
+        assertThat(check(script, printed("a\nb\nb\nb\nc\n")).problems()).isEmpty();
+        assertThat(check(script, printed("b\nb\nc\n")).problems()).isEmpty();
+        assertThat(check(script, printed("b\nb\nc\nd\n")).problems()).hasSize(1);
+    }
+
+    @Test
+    void tenThousandsOfLinesAreCompared() {
+        StringBuilder expected = new StringBuilder("x\n");
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            expected.append("// => ").append(i).append('\n');
+            shown.append(i % 2 == 0 && i > 100 ? "other" : i).append('\n');
+        }
+
+        ScriptCheck check = check(expected.toString(), printed(shown.toString()));
+
+        assertThat(check.problems())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.text()).contains("\n      0\n").contains(" lines more)"));
+    }
+
+    @Test
     void theDifferenceIsShown() {
         ScriptCheck check = check("// %%\nx\n// => a\n// => b ± 1\n// => c\n", printed("a\nd\nc\ne\n"));
 

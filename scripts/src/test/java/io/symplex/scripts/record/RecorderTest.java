@@ -100,7 +100,7 @@ final class RecorderTest {
                 record("new Object() { public String toString() { throw new IllegalStateException(\"shy\"); } }");
 
         assertThat(recording.problems().get(0).message())
-                .isEqualTo("the value cannot be shown, its toString() threw java.lang.IllegalStateException: shy");
+                .isEqualTo("the value cannot be shown, its toString() threw IllegalStateException: shy");
     }
 
     @Test

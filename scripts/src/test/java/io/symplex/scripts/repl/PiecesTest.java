@@ -149,11 +149,11 @@ final class PiecesTest {
         @Test
         void aSessionIsSavedWithWhatItNeeds() throws Exception {
             Transcript transcript = new Transcript();
-            transcript.add("int a = 1;");
+            transcript.add("int a = 1;", "");
             transcript.needs("org.example:wanted:1");
             Path file = folder.resolve("a.jsh");
 
-            assertThat(SessionScript.save(transcript, file)).isEqualTo(1);
+            assertThat(SessionScript.save(transcript, file)).isEmpty();
 
             assertThat(file).hasContent("""
                     // %% [markdown]
@@ -165,6 +165,29 @@ final class PiecesTest {
                     int a = 1;
                     """);
             assertThat(folder).isDirectoryNotContaining("glob:**.session*");
+        }
+
+        @Test
+        void valuesThatAreAskedForByNumberGetANameInTheScript() {
+            NamedValues named = new NamedValues(List.of(
+                    new Transcript.Entry("1 + 1", "$1"),
+                    new Transcript.Entry("5 +\n    5", "$4"),
+                    new Transcript.Entry("int a = 2;", ""),
+                    new Transcript.Entry("int b = 1; b + 1", "$7"),
+                    new Transcript.Entry("$4 * $4 + a + \"$4\".length()", "$8"),
+                    new Transcript.Entry("System.out.println($8)", "$8"),
+                    new Transcript.Entry("$7 + $9", "$10")));
+
+            assertThat(named.cells())
+                    .containsExactly(
+                            "1 + 1",
+                            "var value4 = 5 +\n    5",
+                            "int a = 2;",
+                            "int b = 1; b + 1",
+                            "var value8 = value4 * value4 + a + \"$4\".length()",
+                            "System.out.println(value8)",
+                            "$7 + $9");
+            assertThat(named.unnamed()).containsExactly("$7", "$9");
         }
 
         @Test

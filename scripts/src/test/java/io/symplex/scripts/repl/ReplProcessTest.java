@@ -147,7 +147,7 @@ final class ReplProcessTest {
         typed("sentence.getClass()", "class io.symplex.dsl.Learned");
         typed(".getSimpleName()", "\nLearned\n");
         typed("sentence.getClass()", "class io.symplex.dsl.Learned");
-        typed("/save sentence.jsh", "saved 3 cells");
+        typed("/save sentence.jsh", "saved 4 cells");
 
         assertThat(home.resolve("sentence.jsh")).content().contains("""
                 // %%
@@ -259,6 +259,19 @@ final class ReplProcessTest {
     }
 
     @Test
+    void aValueThatCannotBeShownCostsNothing() throws Exception {
+        typed("class Broken { public String toString() { throw new AssertionError(\"no\"); } }", "]>");
+        typed("new Broken()", "the value cannot be shown, its toString() threw AssertionError: no");
+        typed("class Endless { public String toString() { while (true) { } } }", "]>");
+        terminal.line("System.out.println(\"made\"); new Endless()");
+        terminal.await("\nmade");
+
+        terminal.type(CTRL_C);
+
+        answered("interrupted");
+    }
+
+    @Test
     void aFigureIsDrawn() throws Exception {
         terminal.line("/plot x -> x * x from 0 to 2");
 
@@ -313,25 +326,43 @@ final class ReplProcessTest {
         typed("numbers.stream()", "a stream, not read yet");
         typed(".mapToInt(x -> x)", "]> .mapToInt(x -> x)\na stream");
         typed(".sum()", "\n5\n");
-        typed("/save mine.jsh", "saved 2 cells in mine.jsh");
+        typed("/time int timed = 3", "took ");
+        typed("5 + 5", "\n10\n");
+        String shown = typed("/vars", "int $");
+        String name = shown.replaceAll("(?s).*(\\$\\d+) = 10.*", "$1");
+        typed(name + " + timed", "\n13\n");
+        typed("/save mine.jsh", "saved 6 cells in mine.jsh");
         typed("/save mine.jsh", "mine.jsh exists already; /save mine.jsh --force replaces it");
-        typed("/save mine.jsh --force", "saved 2 cells");
+        typed("/save mine.jsh --force", "saved 6 cells");
         terminal.type(CTRL_L);
         prompt();
 
+        String value = "value" + name.substring(1);
         assertThat(home.resolve("mine.jsh")).hasContent("""
-                // %% [markdown]
+                // %%%% [markdown]
                 // # A session of the shell
 
-                // %%
+                // %%%%
+                int answer = 42;
+
+                // %%%%
                 var numbers = List.of(2, 3)
 
-                // %%
+                // %%%%
                 numbers.stream()
                     .mapToInt(x -> x)
                     .sum()
-                """);
-        typed("/run mine.jsh", "\n5\n");
+
+                // %%%%
+                int timed = 3
+
+                // %%%%
+                var %s = 5 + 5
+
+                // %%%%
+                %s + timed
+                """.formatted(value, value));
+        typed("/run mine.jsh", "\n5\n13\n");
     }
 
     @Test

@@ -161,6 +161,29 @@ final class NotebookCommandsTest {
     }
 
     @Test
+    void halfACharacterIsTold() {
+        String source = "String s = \\\"" + "\\" + "ud83d\\\";";
+        String notebook = symplex.file(
+                "half.ipynb",
+                "{\"cells\": [{\"cell_type\": \"code\", \"id\": \"a\", \"metadata\": {}, \"outputs\": [],"
+                        + " \"execution_count\": null, \"source\": [\"" + source
+                        + "\"]}], \"metadata\": {}, \"nbformat\": 4, \"nbformat_minor\": 5}");
+
+        assertThat(symplex.run("import", notebook, "-o", symplex.path("half.jsh")))
+                .isEqualTo(1);
+
+        assertThat(symplex.err()).contains("text must be of whole characters, got half of one");
+        assertThat(folder.resolve("half.jsh")).doesNotExist();
+    }
+
+    @Test
+    void aNewScriptHasAName() {
+        assertThat(symplex.run("new", symplex.path(".jsh"))).isEqualTo(1);
+
+        assertThat(symplex.err()).isEqualTo("new: name must have a character before .jsh, got none\n");
+    }
+
+    @Test
     void depthHasALimit() {
         String deep = "{\"nbformat\": 4, \"cells\": " + "[".repeat(5000) + "]".repeat(5000) + "}";
 

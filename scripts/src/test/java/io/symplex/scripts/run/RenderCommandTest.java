@@ -175,8 +175,7 @@ final class RenderCommandTest {
         assertThat(symplex.run("render", symplex.file("a.jsh", "1"), "-o", symplex.path("taken/a.html")))
                 .isEqualTo(1);
         assertThat(symplex.err())
-                .startsWith(
-                        "taken/a.html: the file cannot be written; choose another place with --output\n  caused by ");
+                .startsWith("taken/a.html: the file cannot be written; choose another place\n  caused by ");
     }
 
     @Test

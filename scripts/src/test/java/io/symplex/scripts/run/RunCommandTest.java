@@ -287,8 +287,17 @@ final class RunCommandTest {
             String code = "new Object() { public String toString() { throw new IllegalStateException(\"shy\"); } }";
             assertFails(
                     Path.of(file("a.jsh", code)),
-                    "a.jsh:1: the value cannot be shown, its toString() threw java.lang.IllegalStateException: shy\n    "
-                            + code + "\n    " + "^".repeat(code.length()) + "\n");
+                    "a.jsh:1: the value cannot be shown, its toString() threw IllegalStateException: shy\n    " + code
+                            + "\n    " + "^".repeat(code.length()) + "\n");
+        }
+
+        @Test
+        void aValueWhoseTextIsAnError() {
+            String code = "new Object() { public String toString() { throw new AssertionError(\"boo\"); } }";
+            assertFails(
+                    Path.of(file("a.jsh", code)),
+                    "a.jsh:1: the value cannot be shown, its toString() threw AssertionError: boo\n    " + code
+                            + "\n    " + "^".repeat(code.length()) + "\n");
         }
 
         private void assertFails(Path script, String message) {
