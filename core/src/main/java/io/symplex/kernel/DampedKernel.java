@@ -28,19 +28,11 @@ final class DampedKernel extends ComposedKernel {
         this.inner = inner;
         inputs = form.inputs();
         n = inputs / 2;
-        int size = form.frictionParameters();
+        LowerTriangle place = new LowerTriangle(n, !form.coupled());
+        row = place.row;
+        column = place.column;
         begin = form.energy().parameterCount();
-        row = new int[size];
-        column = new int[size];
-        int next = n;
-        for (int i = 0; i < n; i++) {
-            row[i] = i;
-            column[i] = i;
-            for (int j = 0; form.coupled() && j < i; j++) {
-                row[next] = i;
-                column[next++] = j;
-            }
-        }
+        int size = row.length;
         element = new double[size];
         gradient = new double[size];
         one = new double[size];

@@ -103,6 +103,59 @@ public sealed interface EnergyForm {
     }
 
     /**
+     * A linear and a quadratic form, b·x + ½ xᵀ K x. The parameters: b, then the diagonal of K, then, row by row, what
+     * stands left of it.
+     *
+     * @param inputs D
+     */
+    record Quadratic(int inputs) implements EnergyForm {
+
+        @Override
+        public int parameterCount() {
+            return Math.addExact(inputs, LowerTriangle.size(inputs, false));
+        }
+
+        @Override
+        public long units() {
+            return inputs;
+        }
+
+        @Override
+        public EnergyKernel kernel(Twin twin, boolean single) {
+            return new QuadraticKernel(this);
+        }
+    }
+
+    /**
+     * The sum of two energies of the same inputs.
+     *
+     * @param first one of them
+     * @param second the other
+     */
+    record Sum(EnergyForm first, EnergyForm second) implements EnergyForm {
+
+        @Override
+        public int inputs() {
+            return first.inputs();
+        }
+
+        @Override
+        public int parameterCount() {
+            return first.parameterCount() + second.parameterCount();
+        }
+
+        @Override
+        public long units() {
+            return first.units() + second.units() + inputs();
+        }
+
+        @Override
+        public EnergyKernel kernel(Twin twin, boolean single) {
+            return new SumKernel(this, first.kernel(twin, single), second.kernel(twin, single));
+        }
+    }
+
+    /**
      * T(p) + V(q).
      *
      * @param kinetic T, n inputs
@@ -183,8 +236,7 @@ public sealed interface EnergyForm {
          * @return n or n(n + 1)/2
          */
         public int frictionParameters() {
-            int n = inputs() / 2;
-            return coupled ? n * (n + 1) / 2 : n;
+            return LowerTriangle.size(inputs() / 2, !coupled);
         }
 
         @Override

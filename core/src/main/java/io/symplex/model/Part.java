@@ -19,6 +19,7 @@ record Part(String name, Kind kind, PerceptronShape shape, int offset) {
 
     enum Kind {
         PERCEPTRON,
+        QUADRATIC,
         INVERSE_MASS_ROOTS,
         FRICTION_DIAGONAL,
         FRICTION_REST
@@ -44,6 +45,11 @@ record Part(String name, Kind kind, PerceptronShape shape, int offset) {
             add(separable.potential(), "potential.", parts);
         } else if (form instanceof EnergyForm.Periodic periodic) {
             add(periodic.energy(), name, parts);
+        } else if (form instanceof EnergyForm.Sum sum) {
+            add(sum.first(), name, parts);
+            add(sum.second(), name, parts);
+        } else if (form instanceof EnergyForm.Quadratic quadratic) {
+            add(name + "quadratic", Kind.QUADRATIC, quadratic.parameterCount(), parts);
         } else if (form instanceof EnergyForm.Network network) {
             parts.add(new Part(name, Kind.PERCEPTRON, network.shape(), end(parts)));
         } else if (form.parameterCount() > 0) {
@@ -73,7 +79,7 @@ record Part(String name, Kind kind, PerceptronShape shape, int offset) {
             case PERCEPTRON -> draw(random, parameters);
             case INVERSE_MASS_ROOTS -> Arrays.fill(parameters, offset, offset + count(), 1);
             case FRICTION_DIAGONAL -> Arrays.fill(parameters, offset, offset + count(), friction);
-            case FRICTION_REST -> Arrays.fill(parameters, offset, offset + count(), 0);
+            case QUADRATIC, FRICTION_REST -> Arrays.fill(parameters, offset, offset + count(), 0);
         }
     }
 

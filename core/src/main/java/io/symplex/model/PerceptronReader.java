@@ -36,7 +36,7 @@ final class PerceptronReader {
         if (StructureText.STRUCTURED.equals(header.text(PerceptronFile.ARCHITECTURE))) {
             return named(new StructuredReader(source, tensors).read(activation()));
         }
-        requireOrAbsent(PerceptronFile.ARCHITECTURE, PerceptronFile.PERCEPTRON, "or structured; no other is known");
+        requireOrAbsent(PerceptronFile.ARCHITECTURE, PerceptronFile.PERCEPTRON, "perceptron and structured are known");
         Perceptron architecture = architecture(activation());
         requireOrAbsent(
                 PerceptronFile.DEGREES_OF_FREEDOM,

@@ -1,6 +1,5 @@
 package io.symplex.model;
 
-import io.symplex.internal.Checks;
 import io.symplex.internal.RandomStream;
 import io.symplex.kernel.EnergyForm;
 import io.symplex.kernel.PerceptronShape;
@@ -13,12 +12,13 @@ import java.util.stream.Collectors;
 /**
  * A network with physics built in: what it cannot get wrong need not be learned.
  *
- * <p>H is one perceptron of (q, p), or T(p) + V(q) with a perceptron each, or Σ p²/(2m) + V(q). A periodic position
- * enters as its sine and cosine, so that a turn of 2π changes nothing. Friction is learned beside the energy:
- * {@code dp/dt = −∂H/∂q − Γ ∂H/∂p}, Γ = L Lᵀ.
+ * <p>H is one perceptron of (q, p), or T(p) + V(q), or Σ p²/(2m) + V(q). T and V are a perceptron each and, beside it,
+ * a quadratic form {@code b·x + ½ xᵀ K x}: what is harmonic the perceptron need not learn. A periodic position enters
+ * as its sine and cosine, so that a turn of 2π changes nothing. Friction is learned beside the energy: {@code dp/dt =
+ * −∂H/∂q − Γ ∂H/∂p}, Γ = L Lᵀ.
  *
- * <p>Parameters, in this order: those of T (a perceptron's, or, for learned masses, √(1/m) of each), those of V or H,
- * the diagonal of L, and row by row what stands left of it.
+ * <p>Parameters, in this order: those of T (b, the diagonal of K, what stands left of it, the perceptron's; or, for
+ * learned masses, √(1/m) of each), those of V or H, the diagonal of L, and row by row what stands left of it.
  *
  * <pre>{@code
  * StructuredNetwork.of(Perceptron.of(1, 16))
@@ -51,7 +51,10 @@ public record StructuredNetwork(Perceptron network, Kinetic kinetic, List<Intege
         kinetic.requireMassesOf(network.degreesOfFreedom());
         periodic = periodic.stream().distinct().sorted().toList();
         for (int position : periodic) {
-            Checks.index(position, network.degreesOfFreedom(), "periodic", "name positions");
+            if (position < 0 || position >= network.degreesOfFreedom()) {
+                throw new IllegalArgumentException("periodic must be positions from 0 to "
+                        + (network.degreesOfFreedom() - 1) + ", got " + position);
+            }
         }
     }
 
@@ -117,16 +120,23 @@ public record StructuredNetwork(Perceptron network, Kinetic kinetic, List<Intege
     public EnergyForm energyForm() {
         int n = degreesOfFreedom();
         return switch (kinetic.form()) {
-            case COUPLED -> ofPositionsAnd(n);
-            case SEPARABLE -> new EnergyForm.Separable(perceptron(n), ofPositionsAnd(0));
-            case MASSES -> new EnergyForm.Separable(new EnergyForm.Masses(n, masses()), ofPositionsAnd(0));
+            case COUPLED -> periodic(perceptron(2 * n + periodic.size()));
+            case SEPARABLE -> new EnergyForm.Separable(apart(n), potential());
+            case MASSES -> new EnergyForm.Separable(new EnergyForm.Masses(n, masses()), potential());
         };
     }
 
-    /** Returns a perceptron of the positions and so many momenta. */
-    private EnergyForm ofPositionsAnd(int momenta) {
-        EnergyForm perceptron = perceptron(degreesOfFreedom() + momenta + periodic.size());
-        return periodic.isEmpty() ? perceptron : new EnergyForm.Periodic(perceptron, periodic);
+    private EnergyForm potential() {
+        return periodic(apart(degreesOfFreedom() + periodic.size()));
+    }
+
+    private EnergyForm periodic(EnergyForm ofFeatures) {
+        return periodic.isEmpty() ? ofFeatures : new EnergyForm.Periodic(ofFeatures, periodic);
+    }
+
+    /** Returns what an energy is that depends on one half of the state: a perceptron beside a quadratic form. */
+    private EnergyForm apart(int inputs) {
+        return new EnergyForm.Sum(new EnergyForm.Quadratic(inputs), perceptron(inputs));
     }
 
     private EnergyForm perceptron(int inputs) {

@@ -248,6 +248,15 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
+     * Says what was learned part by part: kinetic and potential energy, where they are apart, and friction.
+     *
+     * @return the parts, as text, numbers and a figure
+     */
+    public Parts explain() {
+        return new Parts(this);
+    }
+
+    /**
      * Draws the loss over the epochs.
      *
      * @return the figure
