@@ -84,8 +84,15 @@ comparison
 comparison.figure().title("A held-out trajectory")
 
 // %% [markdown]
-// Small errors that look random are the noise of the measurement; one that swings and grows is the model's, or comes from the noise in the
-// state it started from. If yours grow too soon: more trajectories, more epochs, or `hidden(32)`.
+// Part of that comes from the noise in the state it started from. What is left over when the start is free, too, is only noise if the
+// model is right: no pattern over time, and a bell.
+
+// %%
+learned.residualFigure(heldOut, 0.05)
+
+// %% [markdown]
+// Neighbours that are alike, which the autocorrelation measures, are what the model misses. If yours are too much alike: more trajectories,
+// more epochs, or `hidden(32)`.
 
 // %%
 learned.figure()

@@ -124,9 +124,9 @@ final class ArchitectureTest {
             .resideInAPackage("org.objectweb.asm..");
 
     @ArchTest
-    static final ArchRule onlyIntegratorsSeeHipparchus = noClasses()
+    static final ArchRule onlyIntegratorsAndEvaluationsSeeHipparchus = noClasses()
             .that()
-            .resideOutsideOfPackage("io.symplex.integrate..")
+            .resideOutsideOfPackages("io.symplex.integrate..", "io.symplex.evaluate..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.hipparchus..");

@@ -116,6 +116,33 @@ public final class Observations {
     }
 
     /**
+     * Returns these with time derivatives estimated from the states, which stay as they were seen.
+     *
+     * <p>An approximation, and no substitute for measured derivatives: noise of the states is larger in their slopes,
+     * by about 1 / (dt · √window) for a window of so many observations.
+     *
+     * @param smoother draws the curves whose slopes are taken
+     * @return the changed copy
+     * @throws IllegalArgumentException if a trajectory is too short for the smoother
+     */
+    public Observations withEstimatedDerivatives(Smoother smoother) {
+        SmoothStates smooth = SmoothStates.of(this, smoother);
+        return new Observations(trajectories, suffixes, smooth.dq(), smooth.dp());
+    }
+
+    /**
+     * Returns smooth curves through these in their place, with the slopes of the curves as time derivatives.
+     *
+     * @param smoother draws the curves
+     * @return observations of the curves, at the same times
+     * @throws IllegalArgumentException if a trajectory is too short for the smoother
+     */
+    public Observations smoothed(Smoother smoother) {
+        SmoothStates smooth = SmoothStates.of(this, smoother);
+        return new Observations(smooth.trajectories(), suffixes, smooth.dq(), smooth.dp());
+    }
+
+    /**
      * Returns a part of the trajectories, with their derivatives: what to learn from, or what to hold out.
      *
      * @param from the first trajectory, from 0
@@ -253,7 +280,8 @@ public final class Observations {
     private static double[] present(double @Nullable [] derivatives) {
         if (derivatives == null) {
             throw new IllegalStateException(
-                    "observations must have derivatives, got states alone; give dq and dp for every row");
+                    "observations must have derivatives, got states alone; give dq and dp for every row, or estimate them with"
+                            + " withEstimatedDerivatives(…)");
         }
         return derivatives;
     }

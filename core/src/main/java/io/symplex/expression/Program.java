@@ -54,6 +54,7 @@ public final class Program {
     public static Program of(List<Expression> outputs, List<String> inputs) {
         Compiler compiler = new Compiler(inputs);
         int[] registers = outputs.stream().mapToInt(compiler::register).toArray();
+        compiler.divideOnce();
         return new Program(inputs.size(), registers, compiler);
     }
 
@@ -151,7 +152,7 @@ public final class Program {
     /** Numbers registers: inputs first, then what is met. */
     private static final class Compiler {
 
-        final List<Instruction> instructions = new ArrayList<>();
+        List<Instruction> instructions = new ArrayList<>();
         final Map<Integer, Double> numbers = new HashMap<>();
         private final Map<Expression, Integer> known = new HashMap<>();
         int registers;
@@ -221,6 +222,11 @@ public final class Program {
 
         private static Expression raised(Expression base, int exponent) {
             return exponent == 1 ? base : base.power(new Constant(exponent));
+        }
+
+        void divideOnce() {
+            instructions =
+                    SharedDivisors.divideOnce(instructions, numbers::containsKey, () -> number(1), () -> registers++);
         }
 
         private int number(double value) {

@@ -23,7 +23,7 @@ public record ObservedData(Observations observations) implements TrainingData {
         if (!observations.hasDerivatives()) {
             throw new IllegalStateException(
                     "observations must have time derivatives (columns dq…, dp…) for gradient matching, got states alone; use"
-                            + " trajectoryMatching(dt)");
+                            + " trajectoryMatching(dt), or estimateDerivatives(…) where they are nearly exact");
         }
     }
 

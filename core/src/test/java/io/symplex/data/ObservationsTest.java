@@ -3,6 +3,7 @@ package io.symplex.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.symplex.integrate.Simulation;
 import io.symplex.integrate.Trajectory;
@@ -34,6 +35,39 @@ class ObservationsTest {
         assertThat(states.q()).containsExactly(1, 2, 5, 6, 7);
         assertThat(states.p()).containsExactly(3, 4, 8, 9, 10);
         assertThat(states.hasDerivatives()).isFalse();
+    }
+
+    @Test
+    void estimatesDerivativesOfEveryCoordinateOfEveryTrajectory() {
+        HenonHeiles system = new HenonHeiles();
+        State start = State.of(new double[] {0.1, 0.2}, new double[] {0.3, 0.1});
+        Trajectory first = Simulation.of(400, 0.005).withKeepEvery(10).run(system, start);
+        Trajectory second = Simulation.of(200, 0.005).withKeepEvery(10).run(system, first.last());
+        Observations seen = Observations.of(List.of(first, second));
+
+        Observations estimated = seen.withEstimatedDerivatives(new SmoothingSpline(0));
+
+        assertThat(estimated.trajectories()).isEqualTo(seen.trajectories());
+        double[] dq = new double[2 * seen.rows()];
+        double[] dp = new double[2 * seen.rows()];
+        system.gradients(seen.rows(), seen.q(), seen.p(), dp, dq);
+        for (int i = 0; i < dq.length; i++) {
+            assertThat(estimated.dq()[i]).isCloseTo(dq[i], within(0.01));
+            assertThat(estimated.dp()[i]).isCloseTo(-dp[i], within(0.01));
+        }
+    }
+
+    @Test
+    void smoothsStatesAndKeepsTheirTimes() {
+        Observations seen = Observations.of(List.of(
+                Trajectory.of(1, new double[] {0, 1, 2, 4}, new double[] {1, 2, 2, 5}, new double[] {0, 0, 0, 0})));
+
+        Observations smooth = seen.smoothed(new SmoothingSpline(1e9));
+
+        assertThat(smooth.trajectories().get(0).times()).containsExactly(0, 1, 2, 4);
+        assertThat(smooth.q()[0]).isCloseTo(2.5 - 34.0 / 35 * 1.75, within(1e-6));
+        assertThat(smooth.dq()[3]).isCloseTo(34.0 / 35, within(1e-6));
+        assertThat(smooth.dp()).containsOnly(0, 0, 0, 0);
     }
 
     @Test
@@ -138,7 +172,9 @@ class ObservationsTest {
 
     @Test
     void saysThatThereAreNoDerivatives() {
-        String message = "observations must have derivatives, got states alone; give dq and dp for every row";
+        String message =
+                "observations must have derivatives, got states alone; give dq and dp for every row, or estimate"
+                        + " them with withEstimatedDerivatives(…)";
 
         assertThatIllegalStateException().isThrownBy(states::dq).withMessage(message);
         assertThatIllegalStateException().isThrownBy(states::dp).withMessage(message);

@@ -310,7 +310,9 @@ class DiscovererTest {
         void explainingWithoutDerivatives() {
             assertThatIllegalStateException()
                     .isThrownBy(() -> Discoverer.explain(seen, Library.polynomials(2), 100))
-                    .withMessage("observations must have derivatives, got states alone; give dq and dp for every row");
+                    .withMessage(
+                            "observations must have derivatives, got states alone; give dq and dp for every row, or estimate"
+                                    + " them with withEstimatedDerivatives(…)");
         }
     }
 

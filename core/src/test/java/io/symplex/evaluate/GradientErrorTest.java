@@ -53,6 +53,8 @@ class GradientErrorTest {
                 .withMessage("system must have as many degrees of freedom as the observations (1), got 2");
         assertThatIllegalStateException()
                 .isThrownBy(() -> GradientError.of(new HarmonicOscillator(), states))
-                .withMessage("observations must have derivatives, got states alone; give dq and dp for every row");
+                .withMessage(
+                        "observations must have derivatives, got states alone; give dq and dp for every row, or estimate"
+                                + " them with withEstimatedDerivatives(…)");
     }
 }

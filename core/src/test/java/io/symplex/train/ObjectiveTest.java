@@ -77,7 +77,7 @@ class ObjectiveTest {
                     .isThrownBy(() -> new GradientMatching().prepare(plan(new ObservedData(states), 0, 0), evaluator))
                     .withMessage(
                             "observations must have time derivatives (columns dq…, dp…) for gradient matching, got states"
-                                    + " alone; use trajectoryMatching(dt)");
+                                    + " alone; use trajectoryMatching(dt), or estimateDerivatives(…) where they are nearly exact");
         }
     }
 

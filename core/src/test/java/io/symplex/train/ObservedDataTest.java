@@ -33,7 +33,7 @@ class ObservedDataTest {
                 .isThrownBy(() -> new ObservedData(states).states(0))
                 .withMessage(
                         "observations must have time derivatives (columns dq…, dp…) for gradient matching, got states"
-                                + " alone; use trajectoryMatching(dt)");
+                                + " alone; use trajectoryMatching(dt), or estimateDerivatives(…) where they are nearly exact");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.symplex.dsl;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.symplex.data.Observations;
 import io.symplex.discover.Library;
+import io.symplex.evaluate.Residuals;
 import io.symplex.integrate.Trajectory;
 import io.symplex.model.NeuralHamiltonian;
 import io.symplex.model.ParametricHamiltonian;
@@ -193,6 +194,33 @@ public final class Learned implements Hamiltonian {
     public Comparison compare(Hamiltonian truth, State start, int steps, double dt) {
         truth.requireDegreesOfFreedom(degreesOfFreedom(), "what was learned");
         return Comparison.of(this, truth, start, steps, dt);
+    }
+
+    /**
+     * Returns what the learned motion leaves over of observations, its start in every trajectory found by least
+     * squares: only noise, if what was learned is right.
+     *
+     * @param seen as many degrees of freedom; trajectories that were not learned from tell most
+     * @param dt the longest step of the Runge-Kutta method, finite, {@code > 0}
+     * @return what is left over; {@link #residualFigure} draws it
+     * @throws IllegalArgumentException if the step is out of its range or the degrees of freedom differ
+     */
+    public Residuals residuals(Observations seen, double dt) {
+        return Residuals.of(this, seen, dt);
+    }
+
+    /**
+     * Draws {@link #residuals}: over time, where a pattern is what was not learned, and their distribution beside that
+     * of noise.
+     *
+     * @param seen as many degrees of freedom
+     * @param dt the longest step, finite, {@code > 0}
+     * @return the figure, of the first four coordinates
+     * @throws IllegalArgumentException if the step is out of its range or the degrees of freedom differ
+     * @throws IllegalStateException if the learned motion runs away
+     */
+    public Figure residualFigure(Observations seen, double dt) {
+        return ResidualFigure.of(residuals(seen, dt));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.symplex.dsl;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.symplex.data.Observations;
+import io.symplex.data.Smoother;
 import io.symplex.discover.Discoverer;
 import io.symplex.discover.Library;
 import io.symplex.train.GradientMatching;
@@ -20,7 +21,32 @@ public final class ObservedStage implements Sentence {
     }
 
     /**
-     * Learns by comparing time derivatives; the observations must have them.
+     * Estimates the time derivatives from the states, which stay as they were seen; an approximation, good for states
+     * that are nearly exact and close together.
+     *
+     * @param smoother how, such as {@code smoothingSpline()} or {@code savitzkyGolay(3, 3)}
+     * @return the stage with derivatives
+     * @throws IllegalArgumentException if a trajectory is too short for the smoother
+     * @see Observations#withEstimatedDerivatives
+     */
+    public ObservedStage estimateDerivatives(Smoother smoother) {
+        return new ObservedStage(observations.withEstimatedDerivatives(smoother));
+    }
+
+    /**
+     * Learns from smooth curves through the states, and from the slopes of the curves, in place of what was seen.
+     *
+     * @param smoother how, such as {@code smoothingSpline()}
+     * @return the stage with smooth states and derivatives
+     * @throws IllegalArgumentException if a trajectory is too short for the smoother
+     * @see Observations#smoothed
+     */
+    public ObservedStage smoothed(Smoother smoother) {
+        return new ObservedStage(observations.smoothed(smoother));
+    }
+
+    /**
+     * Learns by comparing time derivatives; the observations must have them, or {@link #estimateDerivatives} must.
      *
      * @return the stage that says how to train
      * @throws IllegalStateException if the observations have no derivatives

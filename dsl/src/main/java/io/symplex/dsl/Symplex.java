@@ -1,6 +1,8 @@
 package io.symplex.dsl;
 
 import io.symplex.data.Observations;
+import io.symplex.data.SavitzkyGolay;
+import io.symplex.data.SmoothingSpline;
 import io.symplex.evaluate.EnergyDrift;
 import io.symplex.integrate.Simulation;
 import io.symplex.integrate.Trajectory;
@@ -44,6 +46,47 @@ public final class Symplex extends FigureWords {
      */
     public static State state(double[] q, double[] p) {
         return State.of(q, p);
+    }
+
+    /**
+     * Returns a smoother of local cubics, in windows as wide as cross-validation finds best.
+     *
+     * @return the smoother
+     */
+    public static SavitzkyGolay savitzkyGolay() {
+        return SavitzkyGolay.CROSS_VALIDATED;
+    }
+
+    /**
+     * Returns a smoother of local polynomials.
+     *
+     * @param halfWidth observations on each side, {@code >= 1}
+     * @param degree of the polynomials, {@code >= 1}, at most 2 · halfWidth
+     * @return the smoother
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public static SavitzkyGolay savitzkyGolay(int halfWidth, int degree) {
+        return new SavitzkyGolay(Checks.atLeast(halfWidth, 1, "halfWidth"), degree);
+    }
+
+    /**
+     * Returns a smoother of cubic splines, as stiff as cross-validation finds best.
+     *
+     * @return the smoother
+     */
+    public static SmoothingSpline smoothingSpline() {
+        return SmoothingSpline.CROSS_VALIDATED;
+    }
+
+    /**
+     * Returns a smoother of cubic splines.
+     *
+     * @param stiffness finite, {@code >= 0}, in time³; 0 goes through every observation
+     * @return the smoother
+     * @throws IllegalArgumentException if the stiffness is not finite or is negative
+     */
+    public static SmoothingSpline smoothingSpline(double stiffness) {
+        return new SmoothingSpline(Checks.notNegative(stiffness, "stiffness"));
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.symplex.evaluate.Residuals;
 import io.symplex.plot.Axes;
 import io.symplex.plot.Figure;
 import io.symplex.system.State;
@@ -47,6 +48,21 @@ class LearnedTest {
 
         assertThat(LEARNED.simulate(start, 100, 0.01)).isEqualTo(simulate(LEARNED.model(), start, 100, 0.01));
         assertThat(LEARNED.simulate(start, 100, 0.01).size()).isEqualTo(101);
+    }
+
+    @Test
+    void tellsAndDrawsWhatItLeavesOver() {
+        Residuals residuals = LEARNED.residuals(Seen.irregular(), 0.05);
+
+        assertThat(residuals).isInstanceOf(Residuals.class);
+        assertThat(residuals.deviation(0)).isLessThan(0.05);
+        Figure figure = LEARNED.residualFigure(Seen.irregular(), 0.05);
+        assertThat(figure.panels()).hasSize(4);
+        assertThat(figure.panels().get(0).title()).startsWith("autocorrelation ");
+        assertThat(figure.panels().get(3).labels()).containsExactly("left over", "normal");
+        assertThat(OF_TWO.residualFigure(Seen.irregular(new CoupledOscillators(0.5)), 0.05)
+                        .panels())
+                .hasSize(8);
     }
 
     @Test

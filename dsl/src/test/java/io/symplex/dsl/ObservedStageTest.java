@@ -1,16 +1,21 @@
 package io.symplex.dsl;
 
+import static io.symplex.dsl.Symplex.savitzkyGolay;
+import static io.symplex.dsl.Symplex.smoothingSpline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.symplex.data.Observations;
+import io.symplex.data.Smoother;
+import io.symplex.data.SmoothingSpline;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.HarmonicOscillator;
 import io.symplex.train.GradientMatching;
 import io.symplex.train.ObservedData;
 import io.symplex.train.TrainingPlan;
 import io.symplex.train.TrajectoryMatching;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +60,33 @@ class ObservedStageTest {
     }
 
     @Test
+    void gradientMatchingLearnsFromDerivativesEstimatedFromStates() {
+        Observations seen = Seen.irregular(new HarmonicOscillator());
+
+        for (Smoother smoother : List.of(smoothingSpline(), savitzkyGolay(2, 3))) {
+            Learned learned = Experiment.of(seen)
+                    .estimateDerivatives(smoother)
+                    .gradientMatching()
+                    .adamThenLevenbergMarquardt(200, 30)
+                    .train();
+
+            assertThat(learned.compare(seen, 0.01).error().rmsQ()).isLessThan(0.05);
+        }
+    }
+
+    @Test
+    void smoothStatesTakeThePlaceOfWhatWasSeen() {
+        Observations seen = Seen.irregular(new HarmonicOscillator());
+
+        TrainingPlan plan = Experiment.of(seen)
+                .smoothed(smoothingSpline(0.1))
+                .gradientMatching()
+                .plan();
+
+        assertThat(plan.data()).isEqualTo(new ObservedData(seen.smoothed(new SmoothingSpline(0.1))));
+    }
+
+    @Test
     void saysAPlan() {
         Observations seen = Seen.withDerivatives(new HarmonicOscillator());
         ObservedStage stage = Experiment.of(seen);
@@ -73,7 +105,7 @@ class ObservedStageTest {
                 .isThrownBy(stage::gradientMatching)
                 .withMessage(
                         "observations must have time derivatives (columns dq…, dp…) for gradient matching, got states"
-                                + " alone; use trajectoryMatching(dt)");
+                                + " alone; use trajectoryMatching(dt), or estimateDerivatives(…) where they are nearly exact");
     }
 
     @Test

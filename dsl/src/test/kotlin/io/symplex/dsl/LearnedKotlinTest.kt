@@ -36,6 +36,12 @@ internal class LearnedKotlinTest {
     }
 
     @Test
+    fun tellsAndDrawsWhatItLeavesOver() {
+        assertThat(LEARNED.residuals(Seen.irregular(), 0.05).deviation(0)).isLessThan(0.05)
+        assertThat(LEARNED.residualFigure(Seen.irregular(), 0.05).panels()).hasSize(4)
+    }
+
+    @Test
     fun knowsHowItCameAbout() {
         assertThat(LEARNED.truth().orElseThrow()).isEqualTo(harmonicOscillator())
         assertThat(LEARNED.plan().epochs).isEqualTo(1200)

@@ -1,5 +1,6 @@
 package io.symplex.dsl
 
+import io.symplex.data.SmoothingSpline
 import io.symplex.system.Hamiltonian
 import io.symplex.system.HarmonicOscillator
 import io.symplex.train.GradientMatching
@@ -47,6 +48,37 @@ internal class ObservedStageKotlinTest {
     }
 
     @Test
+    fun gradientMatchingLearnsFromDerivativesEstimatedFromStates() {
+        val seen = Seen.irregular(HarmonicOscillator())
+
+        for (smoother in listOf(Symplex.smoothingSpline(), Symplex.savitzkyGolay(2, 3))) {
+            val learned =
+                Experiment
+                    .of(seen)
+                    .estimateDerivatives(smoother)
+                    .gradientMatching()
+                    .adamThenLevenbergMarquardt(200, 30)
+                    .train()
+
+            assertThat(learned.compare(seen, 0.01).error().rmsQ()).isLessThan(0.05)
+        }
+    }
+
+    @Test
+    fun smoothStatesTakeThePlaceOfWhatWasSeen() {
+        val seen = Seen.irregular(HarmonicOscillator())
+
+        val plan =
+            Experiment
+                .of(seen)
+                .smoothed(Symplex.smoothingSpline(0.1))
+                .gradientMatching()
+                .plan()
+
+        assertThat(plan.data()).isEqualTo(ObservedData(seen.smoothed(SmoothingSpline(0.1))))
+    }
+
+    @Test
     fun saysAPlan() {
         val seen = Seen.withDerivatives(HarmonicOscillator())
         val stage = Experiment.of(seen)
@@ -65,7 +97,7 @@ internal class ObservedStageKotlinTest {
             .isThrownBy { stage.gradientMatching() }
             .withMessage(
                 "observations must have time derivatives (columns dq…, dp…) for gradient matching, got states" +
-                    " alone; use trajectoryMatching(dt)",
+                    " alone; use trajectoryMatching(dt), or estimateDerivatives(…) where they are nearly exact",
             )
         assertThatIllegalArgumentException()
             .isThrownBy { stage.trajectoryMatching(Double.NaN) }

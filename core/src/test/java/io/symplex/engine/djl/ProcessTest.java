@@ -123,6 +123,7 @@ class ProcessTest {
     void noAddressIsContacted() throws IOException, InterruptedException {
         assertThat(new Fork().run(Contacts.class, "djl")).contains("a socket"); // DJL by itself
         assertThat(new Fork().run(Contacts.class, "symplex"))
+                .filteredOn(line -> !line.contains("unpacking PyTorch")) // said on a machine that never had it
                 .containsExactly("djl (PyTorch 2.7.1, cpu, double, 1 thread)", "[]");
     }
 
