@@ -6,20 +6,29 @@
 // of time. The score is the mean square of what a coordinate misses; the drift is the largest relative change of the true energy along
 // a learned motion.
 //
-// An argument names a folder with `spring/` and `pendulum/`, in each `train.csv`, `train_T20.csv` and `eval_rollouts.csv`. Without one,
-// data of the same kinds are made here.
+// Then the same with words of structure, and a damped oscillator besides (dq/dt = p, dp/dt = −q − 0.3 p), from clean and from noisy
+// states.
+//
+// An argument names a folder with `spring/` and `pendulum/`, in each `train.csv`, `train_T20.csv` and `eval_rollouts.csv`, and `damped/`
+// with `free_train.csv`, `free_train_noise1.csv` and `free_test.csv`. Without one, data of the same kinds are made here.
 
 // %%
-record Row(String system, String file, Hamiltonian truth, int points, double span, double dt, int units, int quarter) {}
+record Row(String system, String file, Hamiltonian truth, int points, double span, double dt, int units, int quarter, double decay, String words) {}
 
 record Score(double score, double drift, double noise, double seconds) {}
 
 /** dt, units of the one hidden layer, observations in a quarter of an oscillation at most: a quarter of an oscillation takes about 0.7 units of time. Settings serve every seed of a row. */
 var rows = List.of(
-    new Row("spring", "train", harmonicOscillator(0.5, 2, 0), 30, 3, 0.06, 8, 8),
-    new Row("spring", "train_T20", harmonicOscillator(0.5, 2, 0), 100, 20, 0.11, 16, 4),
-    new Row("pendulum", "train", pendulum(0.5, 1, 6), 45, 3, 0.04, 16, 8),
-    new Row("pendulum", "train_T20", pendulum(0.5, 1, 6), 100, 20, 0.06, 16, 6));
+    new Row("spring", "train", harmonicOscillator(0.5, 2, 0), 30, 3, 0.06, 8, 8, 1e-6, "plain"),
+    new Row("spring", "train_T20", harmonicOscillator(0.5, 2, 0), 100, 20, 0.11, 16, 4, 1e-6, "plain"),
+    new Row("pendulum", "train", pendulum(0.5, 1, 6), 45, 3, 0.04, 16, 8, 1e-6, "plain"),
+    new Row("pendulum", "train_T20", pendulum(0.5, 1, 6), 100, 20, 0.06, 16, 6, 1e-6, "plain"),
+    new Row("spring", "train", harmonicOscillator(0.5, 2, 0), 30, 3, 0.06, 8, 8, 1e-4, "masses"),
+    new Row("spring", "train_T20", harmonicOscillator(0.5, 2, 0), 100, 20, 0.11, 8, 4, 1e-3, "masses"),
+    new Row("pendulum", "train", pendulum(0.5, 1, 6), 45, 3, 0.07, 8, 8, 1e-4, "masses, periodic"),
+    new Row("pendulum", "train_T20", pendulum(0.5, 1, 6), 100, 20, 0.07, 8, 6, 1e-4, "masses, periodic"),
+    new Row("damped", "free_train", harmonicOscillator().withFriction(0.3), 51, 5, 0.1, 8, 8, 1e-6, "separable, friction"),
+    new Row("damped", "free_train_noise1", harmonicOscillator().withFriction(0.3), 51, 5, 0.1, 8, 8, 1e-4, "separable, friction"));
 
 /** Trajectories from random starts, with Gaussian noise. */
 Observations made(Row row, int count, int points, double span, double noise, long seed) {
@@ -45,19 +54,33 @@ Observations data(Row row, String file) {
     if (args.length > 0) {
         return observations(Path.of(args[0]).resolve(row.system()).resolve(file + ".csv"));
     }
-    return file.equals("eval_rollouts") ? made(row, 15, 100, 20, 0, 2) : made(row, 25, row.points(), row.span(), 0.1, 1);
+    return file.equals(evaluation(row)) ? made(row, 15, 100, 20, 0, 2) : made(row, 25, row.points(), row.span(), file.equals("free_train") ? 0 : 0.1, 1);
+}
+
+String evaluation(Row row) {
+    return row.system().equals("damped") ? "free_test" : "eval_rollouts";
 }
 
 // %%
 Learned learn(Row row, long seed) {
-    return Experiment.of(data(row, row.file()))
+    var sentence = Experiment.of(data(row, row.file()))
         .trajectoryMatching(row.dt())
         .integrator(rungeKutta4())
         .wholeTrajectories()
         .shortFirst(row.quarter())
         .freeStarts()
-        .weightDecay(1e-6)
-        .layers(row.units())
+        .weightDecay(row.decay())
+        .layers(row.units());
+    for (String word : row.words().split(", ")) {
+        sentence = switch (word) {
+            case "masses" -> sentence.learnedMasses();
+            case "periodic" -> sentence.periodic("q");
+            case "separable" -> sentence.separable();
+            case "friction" -> sentence.friction();
+            default -> sentence;
+        };
+    }
+    return sentence
         .optimizer(adam(0.01).then(fast ? 10 : 600, levenbergMarquardt()))
         .epochs(fast ? 11 : 660)
         .threads(1)
@@ -69,7 +92,7 @@ Score score(Row row, Learned learned) {
     double squares = 0;
     double drift = 0;
     long numbers = 0;
-    for (var truth : data(row, "eval_rollouts").trajectories()) {
+    for (var truth : data(row, evaluation(row)).trajectories()) {
         var found = rungeKutta4().follow(learned, truth.get(0), truth.times(), fast ? 0.2 : 0.01);
         for (int k = 0; k < truth.size(); k++) {
             double missQ = found.get(k).q()[0] - truth.get(k).q()[0];
@@ -91,6 +114,7 @@ double median(List<Score> scores, java.util.function.ToDoubleFunction<Score> of)
 System.out.println("                          seed  score     drift     noise     time");
 for (Row row : rows) {
     String name = row.system() + "/" + row.file();
+    System.out.println(row.words());
     var scores = new ArrayList<Score>();
     for (long seed = 0; seed < (fast ? 1 : 5); seed++) {
         Score s = score(row, learn(row, seed));

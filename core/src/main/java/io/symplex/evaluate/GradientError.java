@@ -32,6 +32,7 @@ public record GradientError(double positions, double momenta) {
         double[] gradientQ = new double[dq.length];
         double[] gradientP = new double[dq.length];
         system.gradients(observations.rows(), observations.q(), observations.p(), gradientQ, gradientP);
+        system.friction().ifPresent(friction -> friction.brake(observations.rows(), gradientP, gradientQ));
         for (int i = 0; i < gradientQ.length; i++) {
             gradientQ[i] = -gradientQ[i];
         }

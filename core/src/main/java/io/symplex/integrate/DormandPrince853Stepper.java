@@ -68,7 +68,7 @@ final class DormandPrince853Stepper implements Stepper {
         private final double[] gradientP;
 
         Rates(Hamiltonian system) {
-            this.system = system;
+            this.system = Braked.of(system);
             n = system.degreesOfFreedom();
             q = new double[n];
             p = new double[n];

@@ -34,7 +34,7 @@ final class GaussStepper implements Stepper {
     GaussStepper(Integrator method, GaussTableau tableau, Hamiltonian system, int count) {
         this.method = method;
         this.tableau = tableau;
-        this.system = system;
+        this.system = Braked.of(system);
         this.count = Checks.atLeast(count, 1, "count");
         n = system.degreesOfFreedom();
         y = new double[2 * n];

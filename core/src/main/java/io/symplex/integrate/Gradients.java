@@ -10,7 +10,7 @@ final class Gradients {
     private final int count;
 
     Gradients(Hamiltonian system, int count) {
-        this.system = system;
+        this.system = Braked.of(system);
         this.count = Checks.atLeast(count, 1, "count");
     }
 

@@ -18,7 +18,8 @@ interface Motion {
      *
      * @throws IllegalArgumentException if the batch is empty
      */
-    static Motion of(Hamiltonian system, int count) {
+    static Motion of(Hamiltonian any, int count) {
+        Hamiltonian system = Braked.of(any);
         if (Checks.atLeast(count, 1, "count") > 1) {
             return new BatchMotion(system, count);
         }

@@ -51,11 +51,14 @@ final class Splitting {
      * @throws IllegalArgumentException if the system is not separable, naming the methods that take it
      */
     Stepper stepper(Integrator method, Hamiltonian system, int count) {
-        if (!(system instanceof SeparableHamiltonian)) {
-            throw new IllegalArgumentException("system must be separable, H = T(p) + V(q), for " + method.name()
-                    + ", got " + system.getClass().getSimpleName() + "; take " + FOR_ANY_SYSTEM);
+        if (system.friction().isPresent()) {
+            throw new IllegalArgumentException("system must be without friction for " + method.name() + ", got "
+                    + system.getClass().getSimpleName() + " with some; take SymplecticEuler, " + FOR_ANY_SYSTEM);
         }
-        Motion motion = Motion.of(system, count);
+        SeparableHamiltonian separable = system.separated()
+                .orElseThrow(() -> new IllegalArgumentException("system must be separable, H = T(p) + V(q), for "
+                        + method.name() + ", got " + system.getClass().getSimpleName() + "; take " + FOR_ANY_SYSTEM));
+        Motion motion = Motion.of(separable, count);
         return (dt, q, p) -> step(motion, dt, q, p);
     }
 

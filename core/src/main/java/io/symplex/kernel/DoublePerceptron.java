@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The perceptron kernel; formulas in the package's documentation, names as there. */
 @SuppressWarnings("cast") // (double) becomes (float) in the float twin
-final class DoublePerceptron implements PerceptronKernel {
+final class DoublePerceptron implements EnergyKernel {
 
     private final PerceptronShape shape;
     private final DoubleTiles tiles;

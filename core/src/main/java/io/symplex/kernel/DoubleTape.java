@@ -1,7 +1,7 @@
 package io.symplex.kernel;
 
 /** What one forward pass leaves behind: per layer [rows, stride]. */
-final class DoubleTape implements PerceptronKernel.Tape {
+final class DoubleTape implements EnergyKernel.Tape {
 
     final double[] x; // inputs
     final double[][] values; // a_l
@@ -10,7 +10,7 @@ final class DoubleTape implements PerceptronKernel.Tape {
     final double[][][] kept; // what the activation keeps, per layer
 
     DoubleTape(DoubleLayer[] layers, int keptPerLayer) {
-        int rows = PerceptronKernel.MAX_ROWS;
+        int rows = EnergyKernel.MAX_ROWS;
         x = new double[rows * layers[0].inStride];
         values = perLayer(layers, layers.length, rows);
         upstream = perLayer(layers, layers.length - 1, rows);

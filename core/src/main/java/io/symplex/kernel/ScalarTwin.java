@@ -13,12 +13,12 @@ final class ScalarTwin implements Twin {
     }
 
     @Override
-    public PerceptronKernel doublePrecision(PerceptronShape shape, Nonlinearity nonlinearity) {
+    public EnergyKernel doublePrecision(PerceptronShape shape, Nonlinearity nonlinearity) {
         return new DoublePerceptron(shape, new DoubleScalarTiles(), DoubleScalarActivation.of(nonlinearity));
     }
 
     @Override
-    public PerceptronKernel singlePrecision(PerceptronShape shape, Nonlinearity nonlinearity) {
+    public EnergyKernel singlePrecision(PerceptronShape shape, Nonlinearity nonlinearity) {
         return new FloatPerceptron(shape, new FloatScalarTiles(), FloatScalarActivation.of(nonlinearity));
     }
 }

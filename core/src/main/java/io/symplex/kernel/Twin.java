@@ -24,7 +24,7 @@ public interface Twin {
      * @param nonlinearity the activation of every hidden layer
      * @return a new kernel, its parameters zero
      */
-    PerceptronKernel doublePrecision(PerceptronShape shape, Nonlinearity nonlinearity);
+    EnergyKernel doublePrecision(PerceptronShape shape, Nonlinearity nonlinearity);
 
     /**
      * Returns a kernel that works in single precision.
@@ -33,7 +33,7 @@ public interface Twin {
      * @param nonlinearity the activation of every hidden layer
      * @return a new kernel, its parameters zero
      */
-    PerceptronKernel singlePrecision(PerceptronShape shape, Nonlinearity nonlinearity);
+    EnergyKernel singlePrecision(PerceptronShape shape, Nonlinearity nonlinearity);
 
     /**
      * Returns the twin of plain loops.

@@ -11,12 +11,12 @@ final class VectorTwin implements Twin {
     }
 
     @Override
-    public PerceptronKernel doublePrecision(PerceptronShape shape, Nonlinearity nonlinearity) {
+    public EnergyKernel doublePrecision(PerceptronShape shape, Nonlinearity nonlinearity) {
         return new DoublePerceptron(shape, new DoubleVectorTiles(), DoubleVectorActivation.of(nonlinearity));
     }
 
     @Override
-    public PerceptronKernel singlePrecision(PerceptronShape shape, Nonlinearity nonlinearity) {
+    public EnergyKernel singlePrecision(PerceptronShape shape, Nonlinearity nonlinearity) {
         return new FloatPerceptron(shape, new FloatVectorTiles(), FloatVectorActivation.of(nonlinearity));
     }
 }

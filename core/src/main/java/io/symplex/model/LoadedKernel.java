@@ -1,6 +1,7 @@
 package io.symplex.model;
 
-import io.symplex.kernel.PerceptronKernel;
+import io.symplex.kernel.EnergyForm;
+import io.symplex.kernel.EnergyKernel;
 import io.symplex.kernel.Twin;
 
 /**
@@ -8,18 +9,17 @@ import io.symplex.kernel.Twin;
  */
 final class LoadedKernel {
 
-    private static final int ROWS = PerceptronKernel.MAX_ROWS;
+    private static final int ROWS = EnergyKernel.MAX_ROWS;
 
     private final int n;
-    private final PerceptronKernel kernel;
-    private final PerceptronKernel.Tape tape;
+    private final EnergyKernel kernel;
+    private final EnergyKernel.Tape tape;
     private final double[] x; // [ROWS, 2n]
     private final double[] gradient; // [ROWS, 2n]
 
-    LoadedKernel(Twin twin, Perceptron architecture, double[] parameters) {
-        n = architecture.degreesOfFreedom();
-        kernel = twin.doublePrecision(
-                architecture.shape(), architecture.activation().nonlinearity());
+    LoadedKernel(Twin twin, EnergyForm energy, double[] parameters) {
+        n = energy.inputs() / 2;
+        kernel = energy.kernel(twin, false);
         kernel.load(parameters);
         tape = kernel.tape();
         x = new double[ROWS * 2 * n];

@@ -2,28 +2,34 @@ package io.symplex.model;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.symplex.internal.Checks;
+import io.symplex.kernel.EnergyForm;
+import io.symplex.system.Friction;
+import io.symplex.system.Reals;
+import io.symplex.system.SeparableHamiltonian;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An energy that is a neural network: H(q, p) = w·a_L + c over hidden layers a_l = σ(W_l a_{l−1} + b_l), a₀ = (q, p).
  *
- * <p>Not separable, so only methods for any H apply. Parameters are one flat array in the order of PyTorch's
- * {@code nn.Sequential}: for each layer the weights, row by row of shape [outputs, inputs], then the biases. Always
- * evaluates in double precision, with the same bits on every machine. Immutable; may be used from several threads.
+ * <p>Or one with physics built in: see {@link StructuredNetwork}. A plain one is not separable, so only methods for any
+ * H apply. Parameters are one flat array in the order of PyTorch's {@code nn.Sequential}: for each layer the weights,
+ * row by row of shape [outputs, inputs], then the biases. Always evaluates in double precision, with the same bits on
+ * every machine. Immutable; may be used from several threads.
  *
  * <p>Source: Greydanus, Dzamba, Yosinski, <i>Hamiltonian Neural Networks</i>, NeurIPS 2019.
  */
 public final class NeuralHamiltonian implements ParametricHamiltonian {
 
-    private final Perceptron architecture;
+    private final NetworkArchitecture architecture;
     private final double[] parameters;
     private final List<String> coordinates; // 2n names
     private final AtomicReference<@Nullable Workspace> idle = new AtomicReference<>();
 
-    private NeuralHamiltonian(Perceptron architecture, double[] parameters, List<String> coordinates) {
+    private NeuralHamiltonian(NetworkArchitecture architecture, double[] parameters, List<String> coordinates) {
         this.architecture = architecture;
         this.parameters = parameters;
         this.coordinates = coordinates;
@@ -37,7 +43,7 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
      * @return the Hamiltonian
      * @throws IllegalArgumentException if there are too few or too many parameters, or one is not finite
      */
-    public static NeuralHamiltonian of(Perceptron architecture, double[] parameters) {
+    public static NeuralHamiltonian of(NetworkArchitecture architecture, double[] parameters) {
         Checks.length(parameters, architecture.parameterCount(), "parameters");
         return new NeuralHamiltonian(
                 architecture,
@@ -53,7 +59,7 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
      * @param seed of the random numbers, any
      * @return the Hamiltonian
      */
-    public static NeuralHamiltonian untrained(Perceptron architecture, long seed) {
+    public static NeuralHamiltonian untrained(NetworkArchitecture architecture, long seed) {
         return of(architecture, architecture.initialParameters(seed));
     }
 
@@ -124,7 +130,7 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
     }
 
     @Override
-    public Perceptron architecture() {
+    public NetworkArchitecture architecture() {
         return architecture;
     }
 
@@ -132,6 +138,28 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
     @Override
     public double[] parameters() {
         return parameters.clone();
+    }
+
+    /** Returns the friction that was learned, Γ = L Lᵀ; empty if the network has none. */
+    @Override
+    public Optional<Friction> friction() {
+        return LearnedFriction.of(architecture, parameters);
+    }
+
+    /** Returns T(p) and V(q) apart, if the network keeps them so. */
+    @Override
+    public Optional<SeparableHamiltonian> separated() {
+        boolean apart = architecture.energyForm() instanceof EnergyForm.Separable;
+        return apart ? Optional.of(new Halves(this)) : Optional.empty();
+    }
+
+    /**
+     * Returns the masses, known or learned.
+     *
+     * @return the mass of each coordinate; empty if the network does not speak of masses
+     */
+    public Optional<Reals> masses() {
+        return LearnedMasses.of(architecture, parameters);
     }
 
     @Override
@@ -186,7 +214,7 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
     /** Takes the idle scratch memory, or makes some: one caller at a time never allocates, several never meet. */
     private Workspace borrow() {
         Workspace workspace = idle.getAndSet(null);
-        return workspace == null ? new Workspace(architecture, parameters) : workspace;
+        return workspace == null ? new Workspace(architecture.energyForm(), parameters) : workspace;
     }
 
     /** Returns one line, such as {@code NeuralHamiltonian(2 → 16 → 16 → 1, tanh; 337 parameters)}. */

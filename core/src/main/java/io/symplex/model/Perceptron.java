@@ -2,6 +2,7 @@ package io.symplex.model;
 
 import io.symplex.internal.Checks;
 import io.symplex.internal.RandomStream;
+import io.symplex.kernel.EnergyForm;
 import io.symplex.kernel.PerceptronShape;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.Locale;
  * @param hidden the units of each hidden layer, first layer first; 1 to 64 layers of 1 to 65,536 units
  * @param activation the function of every hidden layer
  */
-public record Perceptron(int degreesOfFreedom, List<Integer> hidden, Activation activation) implements Architecture {
+public record Perceptron(int degreesOfFreedom, List<Integer> hidden, Activation activation)
+        implements NetworkArchitecture {
 
     private static final int MOST_LAYERS = 64;
     private static final int MOST_UNITS = 65_536;
@@ -96,6 +98,26 @@ public record Perceptron(int degreesOfFreedom, List<Integer> hidden, Activation 
     }
 
     @Override
+    public Perceptron network() {
+        return this;
+    }
+
+    @Override
+    public Perceptron withNetwork(Perceptron network) {
+        return network;
+    }
+
+    @Override
+    public EnergyForm energyForm() {
+        return new EnergyForm.Network(shape(), activation.nonlinearity());
+    }
+
+    @Override
+    public EnergyForm form() {
+        return energyForm();
+    }
+
+    @Override
     public int parameterCount() {
         return shape().parameterCount();
     }
@@ -103,15 +125,9 @@ public record Perceptron(int degreesOfFreedom, List<Integer> hidden, Activation 
     /** Draws weights and biases uniform in ±1/√fan_in, as PyTorch's {@code nn.Linear} starts. */
     @Override
     public double[] initialParameters(long seed) {
-        PerceptronShape shape = shape();
-        double[] parameters = new double[shape.parameterCount()];
+        double[] parameters = new double[parameterCount()];
         RandomStream random = RandomStream.of(seed, "parameters");
-        for (int layer = 0; layer <= shape.depth(); layer++) {
-            double bound = 1 / Math.sqrt(shape.fanIn(layer));
-            for (int i = shape.weightOffset(layer); i < shape.weightOffset(layer + 1); i++) {
-                parameters[i] = random.uniform(-bound, bound);
-            }
-        }
+        Part.of(this).forEach(part -> part.begin(random, 0, parameters));
         return parameters;
     }
 

@@ -1,6 +1,5 @@
 package io.symplex.model;
 
-import io.symplex.kernel.PerceptronShape;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,31 +62,30 @@ final class PerceptronFile {
 
     private static void write(NeuralHamiltonian model, Path draft) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW))) {
-            SafetensorsWriter.write(
-                    out, metadata(model), tensors(model.architecture().shape()), model.parameters());
+            SafetensorsWriter.write(out, metadata(model), tensors(model), model.parameters());
         }
     }
 
     private static Map<String, String> metadata(NeuralHamiltonian model) {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put(FORMAT, FORMAT_VERSION);
-        metadata.put(ARCHITECTURE, PERCEPTRON);
-        metadata.put(ACTIVATION, model.architecture().activation().name().toLowerCase(Locale.ROOT));
+        metadata.put(
+                ARCHITECTURE,
+                model.architecture() instanceof StructuredNetwork ? StructureText.STRUCTURED : PERCEPTRON);
+        metadata.put(
+                ACTIVATION, model.architecture().network().activation().name().toLowerCase(Locale.ROOT));
         metadata.put(DEGREES_OF_FREEDOM, Integer.toString(model.degreesOfFreedom()));
         metadata.put(COORDINATES, String.join(",", model.coordinates()));
+        if (model.architecture() instanceof StructuredNetwork structured) {
+            metadata.putAll(StructureText.of(structured));
+        }
         return metadata;
     }
 
-    /** Names as in the {@code state_dict} of a {@code nn.Sequential}, where every other module is an activation. */
-    private static List<TensorEntry> tensors(PerceptronShape shape) {
-        List<TensorEntry> tensors = new ArrayList<>();
-        for (int layer = 0; layer <= shape.depth(); layer++) {
-            long outputs = shape.fanOut(layer);
-            long inputs = shape.fanIn(layer);
-            tensors.add(SafetensorsWriter.entry(weight(layer), shape.weightOffset(layer), outputs, inputs));
-            tensors.add(SafetensorsWriter.entry(bias(layer), shape.biasOffset(layer), outputs));
-        }
-        return tensors;
+    private static List<TensorEntry> tensors(NeuralHamiltonian model) {
+        return Part.of(model.architecture()).stream()
+                .flatMap(part -> part.tensors().stream())
+                .toList();
     }
 
     static String weight(int layer) {

@@ -33,7 +33,10 @@ final class PerceptronReader {
 
     private NeuralHamiltonian read(SafetensorsReader tensors) {
         requireOrAbsent(PerceptronFile.FORMAT, PerceptronFile.FORMAT_VERSION, "read it with a newer Symplex");
-        requireOrAbsent(PerceptronFile.ARCHITECTURE, PerceptronFile.PERCEPTRON, "no other is known");
+        if (StructureText.STRUCTURED.equals(header.text(PerceptronFile.ARCHITECTURE))) {
+            return named(new StructuredReader(source, tensors).read(activation()));
+        }
+        requireOrAbsent(PerceptronFile.ARCHITECTURE, PerceptronFile.PERCEPTRON, "perceptron and structured are known");
         Perceptron architecture = architecture(activation());
         requireOrAbsent(
                 PerceptronFile.DEGREES_OF_FREEDOM,

@@ -1,5 +1,6 @@
 package io.symplex.model;
 
+import io.symplex.kernel.EnergyForm;
 import io.symplex.kernel.Twin;
 import io.symplex.kernel.TwinReadiness;
 import java.util.function.Supplier;
@@ -10,7 +11,7 @@ final class Workspace {
 
     private static final double[] NOTHING = {};
 
-    private final Perceptron architecture;
+    private final EnergyForm energy;
     private final double[] parameters;
     private final LoadedKernel scalar;
     private @Nullable LoadedKernel vector;
@@ -20,15 +21,15 @@ final class Workspace {
     private double[] lastP = NOTHING;
     private TwinReadiness readiness;
 
-    Workspace(Perceptron architecture, double[] parameters) {
-        this.architecture = architecture;
+    Workspace(EnergyForm energy, double[] parameters) {
+        this.energy = energy;
         this.parameters = parameters;
-        this.scalar = new LoadedKernel(Twin.scalar(), architecture, parameters);
-        this.readiness = TwinReadiness.of(new Kind(architecture, count));
+        this.scalar = new LoadedKernel(Twin.scalar(), energy, parameters);
+        this.readiness = TwinReadiness.of(new Kind(energy, count));
     }
 
     /** Equal for calls that run the same compiled code. */
-    private record Kind(Perceptron architecture, int count) {}
+    private record Kind(EnergyForm energy, int count) {}
 
     void energies(int count, double[] q, double[] p, double[] out) {
         (ready(count) ? vector() : scalar).energies(count, q, p, out);
@@ -65,14 +66,14 @@ final class Workspace {
     private boolean ready(int count) {
         if (count != this.count) {
             this.count = count;
-            readiness = TwinReadiness.of(new Kind(architecture, count));
+            readiness = TwinReadiness.of(new Kind(energy, count));
         }
         return readiness.ready();
     }
 
     private LoadedKernel vector() {
         if (vector == null) {
-            vector = new LoadedKernel(Twin.vector().orElseThrow(), architecture, parameters);
+            vector = new LoadedKernel(Twin.vector().orElseThrow(), energy, parameters);
         }
         return vector;
     }
@@ -92,7 +93,7 @@ final class Workspace {
         double[] q = lastQ.clone();
         double[] p = lastP.clone();
         double[] out = new double[q.length];
-        LoadedKernel kernel = new LoadedKernel(Twin.vector().orElseThrow(), architecture, parameters);
+        LoadedKernel kernel = new LoadedKernel(Twin.vector().orElseThrow(), energy, parameters);
         return () -> kernel.half(rows, q, p, true, out);
     }
 }

@@ -1,7 +1,10 @@
 package io.symplex.system;
 
+import java.util.Optional;
+
 /**
- * The energy H(q, p) of a system, which also says how the system moves: dq/dt = ∂H/∂p, dp/dt = −∂H/∂q.
+ * The energy H(q, p) of a system, which also says how the system moves: dq/dt = ∂H/∂p, dp/dt = −∂H/∂q; and, where it
+ * has some, its friction, {@code dp/dt = −∂H/∂q − Γ ∂H/∂p}.
  *
  * <p>To add a system, implement {@link #degreesOfFreedom}, {@link #energy(double[], double[])} and {@link #gradient};
  * the rest follows. If H = T(p) + V(q), implement {@link SeparableHamiltonian} instead. Implementations are immutable
@@ -45,6 +48,35 @@ public interface Hamiltonian {
     void gradient(double[] q, double[] p, double[] outQ, double[] outP);
 
     /**
+     * Returns what brakes the system: {@code dp/dt = −∂H/∂q − Γ ∂H/∂p}.
+     *
+     * @return the friction; empty if energy is kept, as it is unless a system says otherwise
+     */
+    default Optional<Friction> friction() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns this with its kinetic and its potential energy apart, if they are.
+     *
+     * @return H = T(p) + V(q); empty if H cannot be told apart
+     */
+    default Optional<SeparableHamiltonian> separated() {
+        return this instanceof SeparableHamiltonian separable ? Optional.of(separable) : Optional.empty();
+    }
+
+    /**
+     * Returns this system with friction: the same energy, which motions lose.
+     *
+     * @param coefficients γ of each coordinate in {@code dp/dt = −∂H/∂q − γ ∂H/∂p}, finite; instead of any it had
+     * @return the system that is braked
+     * @throws IllegalArgumentException if there are more or fewer than coordinates, or one is not finite
+     */
+    default Hamiltonian withFriction(double... coefficients) {
+        return new WithFriction(this, Friction.of(coefficients));
+    }
+
+    /**
      * Returns the energy of a system with one degree of freedom.
      *
      * @param q position
@@ -81,7 +113,7 @@ public interface Hamiltonian {
     }
 
     /**
-     * Returns dq/dt = ∂H/∂p and dp/dt = −∂H/∂q at a state.
+     * Returns dq/dt = ∂H/∂p and dp/dt = −∂H/∂q at a state, less what friction takes.
      *
      * @param state positions and momenta, n each
      * @return the time derivatives
@@ -92,6 +124,7 @@ public interface Hamiltonian {
         double[] gradientQ = new double[degreesOfFreedom()];
         double[] gradientP = new double[degreesOfFreedom()];
         gradient(checked.q(), checked.p(), gradientQ, gradientP);
+        friction().ifPresent(friction -> friction.brake(1, gradientP, gradientQ));
         for (int i = 0; i < gradientQ.length; i++) {
             gradientQ[i] = 0 - gradientQ[i]; // 0 − x, not −x: no negative zero to print
         }

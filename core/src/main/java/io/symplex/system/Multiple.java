@@ -1,6 +1,7 @@
 package io.symplex.system;
 
 import io.symplex.internal.Checks;
+import java.util.Optional;
 
 /** The system whose energy is a multiple of another's. Equal by value. */
 class Multiple implements Hamiltonian {
@@ -11,6 +12,11 @@ class Multiple implements Hamiltonian {
     Multiple(Hamiltonian system, double factor) {
         this.system = system;
         this.factor = Checks.finite(factor, "factor");
+    }
+
+    @Override
+    public final Optional<Friction> friction() {
+        return system.friction();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.symplex.system;
 
+import java.util.Optional;
+
 /** The system whose energy is the sum of two. Equal by value. */
 class Sum implements Hamiltonian {
 
@@ -11,6 +13,14 @@ class Sum implements Hamiltonian {
     Sum(Hamiltonian first, Hamiltonian second) {
         this.first = first;
         this.second = second.requireDegreesOfFreedom(first.degreesOfFreedom(), "the one it is added to");
+    }
+
+    /** Returns that of both together. */
+    @Override
+    public final Optional<Friction> friction() {
+        return first.friction()
+                .map(friction -> second.friction().map(friction::plus).orElse(friction))
+                .or(second::friction);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.symplex.train;
 import io.symplex.data.Observations;
 import io.symplex.internal.Checks;
 import io.symplex.internal.RandomStream;
+import io.symplex.system.Friction;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.State;
 import java.util.Arrays;
@@ -46,9 +47,13 @@ public record SampledStates(Hamiltonian system, int count, double amplitude) imp
         double[] p = new double[size];
         double[] gradientQ = new double[size];
         double[] gradientP = new double[size];
+        Friction friction = system.friction().orElse(null); // asked once: no epoch allocates
         return () -> {
             even.draw(q, p);
             system.gradients(count, q, p, gradientQ, gradientP);
+            if (friction != null) {
+                friction.brake(count, gradientP, gradientQ);
+            }
             batch.set(q, p, gradientQ, gradientP);
             return batch;
         };

@@ -50,6 +50,7 @@ public record SimulatedTrajectories(SampledStates starts, Simulation simulation)
         double[] gradientQ = new double[seen.rows() * degreesOfFreedom()];
         double[] gradientP = new double[gradientQ.length];
         system().gradients(seen.rows(), seen.q(), seen.p(), gradientQ, gradientP);
+        system().friction().ifPresent(friction -> friction.brake(seen.rows(), gradientP, gradientQ));
         for (int i = 0; i < gradientQ.length; i++) {
             gradientQ[i] = -gradientQ[i];
         }

@@ -79,15 +79,15 @@ record KernelCase(PerceptronShape shape, Nonlinearity nonlinearity, int rows) {
         return numbers(rows * shape.inputs(), "adjoint");
     }
 
-    PerceptronKernel inDouble() {
+    EnergyKernel inDouble() {
         return loaded(Twin.scalar().doublePrecision(shape, nonlinearity));
     }
 
-    PerceptronKernel inFloat() {
+    EnergyKernel inFloat() {
         return loaded(Twin.scalar().singlePrecision(shape, nonlinearity));
     }
 
-    private PerceptronKernel loaded(PerceptronKernel kernel) {
+    private EnergyKernel loaded(EnergyKernel kernel) {
         kernel.load(parameters());
         return kernel;
     }
@@ -98,22 +98,22 @@ record KernelCase(PerceptronShape shape, Nonlinearity nonlinearity, int rows) {
     }
 
     /** Returns H(x) of every row. */
-    double[] energies(PerceptronKernel kernel, double[] x) {
+    double[] energies(EnergyKernel kernel, double[] x) {
         double[] out = new double[rows];
         kernel.energies(kernel.tape(), rows, x, 0, out, 0);
         return out;
     }
 
     /** Returns ∂H/∂x of every row. */
-    double[] gradients(PerceptronKernel kernel, double[] x) {
+    double[] gradients(EnergyKernel kernel, double[] x) {
         double[] out = new double[x.length];
         kernel.inputGradients(kernel.tape(), rows, x, 0, out, 0);
         return out;
     }
 
     /** Returns the parameters' gradient of Σ adjoint · ∂H/∂x. */
-    double[] reversed(PerceptronKernel kernel) {
-        PerceptronKernel.Tape tape = kernel.tape();
+    double[] reversed(EnergyKernel kernel) {
+        EnergyKernel.Tape tape = kernel.tape();
         kernel.inputGradients(tape, rows, x(), 0, new double[rows * shape.inputs()], 0);
         kernel.clearGradient();
         kernel.reverse(tape, rows, adjoint());

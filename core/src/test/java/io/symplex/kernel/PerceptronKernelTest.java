@@ -76,7 +76,7 @@ class PerceptronKernelTest {
     @ParameterizedTest
     @MethodSource("io.symplex.kernel.KernelCase#all")
     void inputGradientsAreThoseOfTheEnergies(KernelCase c) {
-        PerceptronKernel kernel = c.inDouble();
+        EnergyKernel kernel = c.inDouble();
         int inputs = c.shape().inputs();
         double[] x = c.x();
         double[] gradients = c.gradients(kernel, x);
@@ -96,7 +96,7 @@ class PerceptronKernelTest {
     @MethodSource("io.symplex.kernel.KernelCase#all")
     void rowsDoNotMeet(KernelCase c) {
         int inputs = c.shape().inputs();
-        for (PerceptronKernel kernel : List.of(c.inDouble(), c.inFloat())) {
+        for (EnergyKernel kernel : List.of(c.inDouble(), c.inFloat())) {
             double[] together = c.gradients(kernel, c.x());
             double[] energies = c.energies(kernel, c.x());
             double[] alone = new double[inputs];
@@ -134,8 +134,8 @@ class PerceptronKernelTest {
     @MethodSource("allocatingCases")
     void aCallAllocatesNothing(Nonlinearity nonlinearity) {
         KernelCase c = new KernelCase(new PerceptronShape(2, List.of(16, 13)), nonlinearity, 50);
-        for (PerceptronKernel kernel : List.of(c.inDouble(), c.inFloat())) {
-            PerceptronKernel.Tape tape = kernel.tape();
+        for (EnergyKernel kernel : List.of(c.inDouble(), c.inFloat())) {
+            EnergyKernel.Tape tape = kernel.tape();
             double[] parameters = c.parameters();
             double[] x = c.x();
             double[] out = new double[x.length];

@@ -13,7 +13,7 @@ class PerceptronReverseTest {
     @ParameterizedTest
     @MethodSource("io.symplex.kernel.KernelCase#all")
     void reverseDifferentiatesWithRespectToParameters(KernelCase c) {
-        PerceptronKernel kernel = c.inDouble();
+        EnergyKernel kernel = c.inDouble();
         double[] gradient = c.reversed(kernel);
         double size = Arrays.stream(c.adjoint()).map(Math::abs).sum();
 
@@ -49,10 +49,10 @@ class PerceptronReverseTest {
     @ParameterizedTest
     @MethodSource("io.symplex.kernel.KernelCase#all")
     void reverseDifferentiatesWithRespectToInputs(KernelCase c) {
-        PerceptronKernel kernel = c.inDouble();
+        EnergyKernel kernel = c.inDouble();
         int inputs = c.shape().inputs();
         double[] x = c.x();
-        PerceptronKernel.Tape tape = kernel.tape();
+        EnergyKernel.Tape tape = kernel.tape();
         kernel.inputGradients(tape, c.rows(), x, 0, new double[x.length], 0);
         double[] out = new double[x.length];
         kernel.clearGradient();
@@ -77,9 +77,9 @@ class PerceptronReverseTest {
     @ParameterizedTest
     @MethodSource("io.symplex.kernel.KernelCase#all")
     void reverseGivesTheSameParameterGradientWithAndWithoutInputs(KernelCase c) {
-        PerceptronKernel kernel = c.inDouble();
+        EnergyKernel kernel = c.inDouble();
         double[] without = c.reversed(kernel);
-        PerceptronKernel.Tape tape = kernel.tape();
+        EnergyKernel.Tape tape = kernel.tape();
         kernel.inputGradients(
                 tape, c.rows(), c.x(), 0, new double[c.rows() * c.shape().inputs()], 0);
         kernel.clearGradient();
@@ -94,12 +94,12 @@ class PerceptronReverseTest {
     @ParameterizedTest
     @MethodSource("io.symplex.kernel.KernelCase#all")
     void fewerRowsOfATapeAreReversedAloneAndGradientsAddUp(KernelCase c) {
-        PerceptronKernel kernel = c.inDouble();
+        EnergyKernel kernel = c.inDouble();
         int fewer = (c.rows() + 1) / 2;
         KernelCase part = new KernelCase(c.shape(), c.nonlinearity(), fewer);
         double[] expected = new double[c.shape().parameterCount()];
         kernel.load(c.parameters());
-        PerceptronKernel.Tape alone = kernel.tape();
+        EnergyKernel.Tape alone = kernel.tape();
         kernel.inputGradients(
                 alone, fewer, part.x(), 0, new double[fewer * c.shape().inputs()], 0);
         kernel.clearGradient();
@@ -107,7 +107,7 @@ class PerceptronReverseTest {
         kernel.reverse(alone, fewer, part.adjoint());
         kernel.readGradient(expected);
 
-        PerceptronKernel.Tape all = kernel.tape();
+        EnergyKernel.Tape all = kernel.tape();
         kernel.inputGradients(
                 all, c.rows(), c.x(), 0, new double[c.rows() * c.shape().inputs()], 0);
         double[] found = new double[expected.length];
@@ -125,7 +125,7 @@ class PerceptronReverseTest {
         for (int i = 0; i < parameters.length; i++) {
             parameters[i] += by * direction[i];
         }
-        PerceptronKernel kernel = Twin.scalar().doublePrecision(c.shape(), c.nonlinearity());
+        EnergyKernel kernel = Twin.scalar().doublePrecision(c.shape(), c.nonlinearity());
         kernel.load(parameters);
         return KernelCase.dot(c.adjoint(), c.gradients(kernel, c.x()));
     }
@@ -133,11 +133,11 @@ class PerceptronReverseTest {
     @ParameterizedTest
     @MethodSource("io.symplex.kernel.KernelCase#all")
     void rowsApartAddUpToTheGradientAndHaveTheSameInputs(KernelCase c) {
-        PerceptronKernel kernel = c.inDouble();
+        EnergyKernel kernel = c.inDouble();
         int count = c.shape().parameterCount();
         int stride = count + 3;
         double[] x = c.x();
-        PerceptronKernel.Tape tape = kernel.tape();
+        EnergyKernel.Tape tape = kernel.tape();
         kernel.inputGradients(tape, c.rows(), x, 0, new double[x.length], 0);
         double[] expected = new double[x.length];
         double[] found = new double[x.length];

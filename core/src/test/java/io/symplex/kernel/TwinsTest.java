@@ -24,8 +24,8 @@ class TwinsTest {
     /** A network in both twins. */
     private record Network(PerceptronShape shape, Nonlinearity nonlinearity, boolean inFloat, List<Integer> rows) {
 
-        PerceptronKernel in(Twin twin) {
-            PerceptronKernel kernel =
+        EnergyKernel in(Twin twin) {
+            EnergyKernel kernel =
                     inFloat ? twin.singlePrecision(shape, nonlinearity) : twin.doublePrecision(shape, nonlinearity);
             kernel.load(batch(1).parameters());
             return kernel;
@@ -83,10 +83,10 @@ class TwinsTest {
     @ParameterizedTest
     @MethodSource("some")
     void bitsAreTheSame(Network network) {
-        PerceptronKernel scalar = network.in(Twin.scalar());
-        PerceptronKernel vector = network.in(Twin.vector().orElseThrow());
-        PerceptronKernel.Tape scalarTape = scalar.tape();
-        PerceptronKernel.Tape vectorTape = vector.tape();
+        EnergyKernel scalar = network.in(Twin.scalar());
+        EnergyKernel vector = network.in(Twin.vector().orElseThrow());
+        EnergyKernel.Tape scalarTape = scalar.tape();
+        EnergyKernel.Tape vectorTape = vector.tape();
         for (int rows : network.rows) {
             KernelCase batch = network.batch(rows);
             List<double[]> expected = results(scalar, scalarTape, batch);
@@ -108,7 +108,7 @@ class TwinsTest {
     }
 
     /** Calls everything there is to call; gradients are read after each call and add up. */
-    private static List<double[]> results(PerceptronKernel kernel, PerceptronKernel.Tape tape, KernelCase batch) {
+    private static List<double[]> results(EnergyKernel kernel, EnergyKernel.Tape tape, KernelCase batch) {
         Results results = new Results(kernel, batch);
         int rows = batch.rows();
         int size = batch.x().length;
@@ -135,10 +135,10 @@ class TwinsTest {
     /** What a call wrote, and the gradient after it. */
     private static final class Results {
         private final List<double[]> all = new ArrayList<>();
-        private final PerceptronKernel kernel;
+        private final EnergyKernel kernel;
         private final int parameterCount;
 
-        Results(PerceptronKernel kernel, KernelCase batch) {
+        Results(EnergyKernel kernel, KernelCase batch) {
             this.kernel = kernel;
             this.parameterCount = batch.shape().parameterCount();
         }

@@ -290,7 +290,7 @@ class MalformedModelTest {
                 quoteCharacter = '"',
                 value = {
                     "'symplex_format':'2'|__metadata__: symplex_format must be 1, got '2'; read it with a newer Symplex",
-                    "'architecture':'cnn'|__metadata__: architecture must be perceptron, got 'cnn'; no other is known",
+                    "'architecture':'cnn'|__metadata__: architecture must be perceptron, got 'cnn'; perceptron and structured are known",
                     "'degrees_of_freedom':'2'|__metadata__: degrees_of_freedom must be 1, got '2'"
                             + "; half the inputs of the first layer",
                     "'coordinates':'q'|__metadata__: coordinates must be 2 names, got 1; name each position and momentum",

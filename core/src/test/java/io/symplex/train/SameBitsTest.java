@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.symplex.integrate.RungeKutta4;
 import io.symplex.integrate.Simulation;
 import io.symplex.model.Activation;
+import io.symplex.model.Damping;
+import io.symplex.model.Kinetic;
+import io.symplex.model.NetworkArchitecture;
 import io.symplex.model.Perceptron;
+import io.symplex.model.StructuredNetwork;
 import io.symplex.system.HarmonicOscillator;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -91,6 +95,30 @@ final class SameBitsTest {
         assertThat(fingerprint(plan, activation, precision)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SEPARABLE, NONE, ADAM, DOUBLE, 231b06e3abd3ea4e",
+        "SEPARABLE, MATRIX, LEVENBERG_MARQUARDT, DOUBLE, b16da79dcfda7dc9",
+        "MASSES, PER_COORDINATE, LBFGS, FLOAT, c73cba26c80eb3e4",
+        "COUPLED, PER_COORDINATE, ADAM, DOUBLE, 75a9c613a5799078",
+    })
+    void structure(Kinetic.Form form, Damping damping, String optimizer, Precision precision, String expected) {
+        TrainingData data =
+                new SimulatedTrajectories(STATES, Simulation.of(40, 0.05).withKeepEvery(4));
+        TrajectoryMatching objective = new TrajectoryMatching(0.1, false)
+                .withIntegrator(new RungeKutta4())
+                .withWindow(5)
+                .withFreeStarts(true);
+        TrainingPlan plan =
+                TrainingPlan.of(data, objective).withOptimizer(named(optimizer)).withEpochs(4);
+        StructuredNetwork network = StructuredNetwork.of(Perceptron.of(1, 13, 8))
+                .withKinetic(new Kinetic(form, List.of()))
+                .withPeriodic(List.of(0))
+                .withDamping(damping);
+
+        assertThat(fingerprint(plan, network, precision)).isEqualTo(expected);
+    }
+
     private static Optimizer named(String optimizer) {
         return switch (optimizer) {
             case "ADAM" -> Adam.DEFAULTS;
@@ -102,7 +130,10 @@ final class SameBitsTest {
     }
 
     private static String fingerprint(TrainingPlan plan, Activation activation, Precision precision) {
-        Perceptron architecture = Perceptron.of(1, 13, 8).withActivation(activation);
+        return fingerprint(plan, Perceptron.of(1, 13, 8).withActivation(activation), precision);
+    }
+
+    private static String fingerprint(TrainingPlan plan, NetworkArchitecture architecture, Precision precision) {
         double[] parameters = Trainer.run(
                         plan.withArchitecture(architecture)
                                 .withCompute(Compute.DEFAULTS.withPrecision(precision))

@@ -9,6 +9,7 @@ import io.symplex.integrate.RungeKutta4;
 import io.symplex.integrate.SymplecticEuler;
 import io.symplex.integrate.Trajectory;
 import io.symplex.internal.RandomStream;
+import io.symplex.model.NetworkArchitecture;
 import io.symplex.model.NeuralHamiltonian;
 import io.symplex.model.Perceptron;
 import java.util.Arrays;
@@ -96,8 +97,8 @@ class WindowMatchingTest {
     }
 
     /** By central differences, [parameters][residuals]. */
-    private static double[][] jacobian(
-            Perceptron architecture, double[] parameters, WindowBatch batch, Integrator method) {
+    static double[][] jacobian(
+            NetworkArchitecture architecture, double[] parameters, WindowBatch batch, Integrator method) {
         double[][] out = new double[parameters.length][];
         for (int i = 0; i < parameters.length; i++) {
             double[] theta = parameters.clone();
@@ -112,14 +113,15 @@ class WindowMatchingTest {
         return out;
     }
 
-    private static double expected(Perceptron architecture, double[] parameters, WindowBatch batch, Integrator method) {
+    static double expected(
+            NetworkArchitecture architecture, double[] parameters, WindowBatch batch, Integrator method) {
         double[] residuals = residuals(architecture, parameters, batch, method);
         return Arrays.stream(residuals).map(r -> r * r).sum() * batch.scale();
     }
 
     /** What is missed, by a simulation of its own. */
     private static double[] residuals(
-            Perceptron architecture, double[] parameters, WindowBatch batch, Integrator method) {
+            NetworkArchitecture architecture, double[] parameters, WindowBatch batch, Integrator method) {
         int count = architecture.parameterCount();
         NeuralHamiltonian system = NeuralHamiltonian.of(architecture, Arrays.copyOf(parameters, count));
         return batch.windows().stream()
@@ -156,11 +158,11 @@ class WindowMatchingTest {
         return residuals;
     }
 
-    private static LossEvaluator evaluator(Perceptron architecture) {
+    static LossEvaluator evaluator(NetworkArchitecture architecture) {
         return Engines.choose(architecture, Compute.DEFAULTS).evaluator(architecture, Compute.DEFAULTS);
     }
 
-    private static void assertGradient(double[] gradient, double[] parameters, ToDoubleFunction<double[]> loss) {
+    static void assertGradient(double[] gradient, double[] parameters, ToDoubleFunction<double[]> loss) {
         double tolerance = DIFFERENCE * (1 + loss.applyAsDouble(parameters));
         for (int i = 0; i < gradient.length; i++) {
             double[] moved = parameters.clone();
@@ -172,7 +174,7 @@ class WindowMatchingTest {
         }
     }
 
-    private static double[] parameters(Perceptron architecture, WindowBatch batch) {
+    static double[] parameters(NetworkArchitecture architecture, WindowBatch batch) {
         int width = 2 * batch.degreesOfFreedom();
         int count = architecture.parameterCount();
         double[] out = new double[count + (batch.free() ? batch.windows().size() * width : 0)];
@@ -186,7 +188,7 @@ class WindowMatchingTest {
     }
 
     /** Five trajectories of 2 to 6 rows, gaps of 1 to 4 steps. */
-    private static WindowBatch batch(Integrator method, int n, boolean free) {
+    static WindowBatch batch(Integrator method, int n, boolean free) {
         RandomStream random = RandomStream.of(6, "windows");
         List<Trajectory> trajectories = IntStream.range(0, 5)
                 .mapToObj(t -> {

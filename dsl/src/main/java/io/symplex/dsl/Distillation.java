@@ -41,6 +41,7 @@ final class Distillation {
         double[] dp = new double[states.rows() * states.degreesOfFreedom()];
         double[] dq = new double[dp.length];
         learned.gradients(states.rows(), states.q(), states.p(), dp, dq);
+        learned.friction().ifPresent(friction -> friction.brake(states.rows(), dq, dp));
         for (int i = 0; i < dp.length; i++) {
             dp[i] = -dp[i];
         }

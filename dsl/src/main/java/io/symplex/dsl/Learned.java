@@ -8,7 +8,9 @@ import io.symplex.integrate.Trajectory;
 import io.symplex.model.NeuralHamiltonian;
 import io.symplex.model.ParametricHamiltonian;
 import io.symplex.plot.Figure;
+import io.symplex.system.Friction;
 import io.symplex.system.Hamiltonian;
+import io.symplex.system.SeparableHamiltonian;
 import io.symplex.system.State;
 import io.symplex.train.ObservedData;
 import io.symplex.train.SampledStates;
@@ -274,6 +276,15 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
+     * Says what was learned part by part: kinetic and potential energy, where they are apart, and friction.
+     *
+     * @return the parts, as text, numbers and a figure
+     */
+    public Parts explain() {
+        return new Parts(this);
+    }
+
+    /**
      * Draws the loss over the epochs.
      *
      * @return the figure
@@ -319,6 +330,18 @@ public final class Learned implements Hamiltonian {
         return plan().data() instanceof ObservedData learnedFrom
                 ? network.withCoordinates(learnedFrom.observations().names())
                 : network;
+    }
+
+    /** Returns the friction that was learned beside the energy: {@link #simulate} moves with it. */
+    @Override
+    public Optional<Friction> friction() {
+        return model().friction();
+    }
+
+    /** Returns T(p) and V(q) apart, if they were learned so: methods for separable systems take them. */
+    @Override
+    public Optional<SeparableHamiltonian> separated() {
+        return model().separated();
     }
 
     @Override

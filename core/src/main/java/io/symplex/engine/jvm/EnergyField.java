@@ -1,25 +1,25 @@
 package io.symplex.engine.jvm;
 
-import io.symplex.kernel.PerceptronKernel;
-import io.symplex.kernel.PerceptronShape;
+import io.symplex.kernel.EnergyForm;
+import io.symplex.kernel.EnergyKernel;
 
-/** The motion that a perceptron H makes: dq/dt = ∂H/∂p, dp/dt = −∂H/∂q. */
+/** The motion that a network H makes: dq/dt = ∂H/∂p, dp/dt = −∂H/∂q, and less what friction takes. */
 final class EnergyField implements Field {
 
-    private final PerceptronKernel kernel;
+    private final EnergyKernel kernel;
     private final int n;
     private final int parameterCount;
     private final double[] gradient; // ∂H/∂x or the adjoint of it
 
-    EnergyField(PerceptronKernel kernel, PerceptronShape shape) {
+    EnergyField(EnergyKernel kernel, EnergyForm form) {
         this.kernel = kernel;
-        this.n = shape.inputs() / 2;
-        this.parameterCount = shape.parameterCount();
+        this.n = form.inputs() / 2;
+        this.parameterCount = form.parameterCount();
         this.gradient = new double[MAX_ROWS * 2 * n];
     }
 
     /** What the kernel recorded. */
-    private record Pass(PerceptronKernel.Tape tape) implements Tape {}
+    private record Pass(EnergyKernel.Tape tape) implements Tape {}
 
     @Override
     public int degreesOfFreedom() {

@@ -1,6 +1,6 @@
 package io.symplex.engine.jvm;
 
-import io.symplex.kernel.PerceptronKernel;
+import io.symplex.kernel.EnergyKernel;
 
 /**
  * How a system moves: dx/dt as a function of x = (q, p) and of parameters, chunk by chunk, and the reverse of it.
@@ -11,7 +11,7 @@ import io.symplex.kernel.PerceptronKernel;
 interface Field {
 
     /** The most rows one call takes. */
-    int MAX_ROWS = PerceptronKernel.MAX_ROWS;
+    int MAX_ROWS = EnergyKernel.MAX_ROWS;
 
     /** What one evaluation leaves behind for its reverse. Opaque. */
     interface Tape {}

@@ -2,7 +2,7 @@ package io.symplex.engine.jvm;
 
 import io.symplex.kernel.Twin;
 import io.symplex.model.Architecture;
-import io.symplex.model.Perceptron;
+import io.symplex.model.NetworkArchitecture;
 import io.symplex.train.Compute;
 import io.symplex.train.Engine;
 import io.symplex.train.LossEvaluator;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The fused engine, named {@code jvm}: any depth and width, every activation, double and float. */
+/** The fused engine, named {@code jvm}: any depth and width, every activation and structure, double and float. */
 public final class JvmEngine implements Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(JvmEngine.class);
@@ -37,7 +37,7 @@ public final class JvmEngine implements Engine {
 
     @Override
     public Optional<String> obstacle(Architecture architecture, Compute compute) {
-        if (!(architecture instanceof Perceptron)) {
+        if (!(architecture instanceof NetworkArchitecture)) {
             return Optional.of("the network must be a perceptron, got " + architecture + "; say engine(\"djl\")");
         }
         return compute.device().equals(Compute.CPU)
@@ -47,7 +47,6 @@ public final class JvmEngine implements Engine {
 
     @Override
     public LossEvaluator evaluator(Architecture architecture, Compute compute) {
-        Perceptron perceptron = (Perceptron) architecture;
         FusedMultiplyAdd.notice(FusedMultiplyAdd.nanos()).ifPresent(LOG::warn);
         if (policy != TwinPolicy.SCALAR) {
             Twin.obstacle()
@@ -57,10 +56,7 @@ public final class JvmEngine implements Engine {
         }
         int threads = compute.threads() == 0 ? Runtime.getRuntime().availableProcessors() : compute.threads();
         Workers workers = new Workers(
-                perceptron.shape(),
-                perceptron.activation().nonlinearity(),
-                compute.precision(),
-                Math.min(threads, Split.MOST_GROUPS));
+                ((NetworkArchitecture) architecture).form(), compute.precision(), Math.min(threads, Split.MOST_GROUPS));
         return new JvmEvaluator(workers, policy);
     }
 }

@@ -54,7 +54,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
         this.workers = workers;
         this.policy = policy;
         this.fields = new Fields(workers, policy);
-        this.parameterCount = workers.shape().parameterCount();
+        this.parameterCount = workers.form().parameterCount();
     }
 
     /** What is known of one batch object; it must not refer to it, or no batch would ever be forgotten. */

@@ -1,8 +1,8 @@
 package io.symplex.engine.jvm;
 
 import io.symplex.internal.Interrupts;
-import io.symplex.kernel.PerceptronKernel;
-import io.symplex.kernel.PerceptronShape;
+import io.symplex.kernel.EnergyForm;
+import io.symplex.kernel.EnergyKernel;
 import io.symplex.train.SegmentBatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +22,10 @@ final class Rollout {
     private static final int MOST_NUMBERS = Integer.MAX_VALUE - 8;
     private static final int ARRAYS_PER_TAPE = 5;
 
-    private final PerceptronKernel kernel;
+    private final EnergyKernel kernel;
     private final int n;
     private final int mostTapes;
-    private final List<PerceptronKernel.Tape> tapes = new ArrayList<>();
+    private final List<EnergyKernel.Tape> tapes = new ArrayList<>();
     private final double[] dt; // of each coordinate, [MAX_ROWS, n]
     private final double[] gradient; // ∂H/∂q or ∂H/∂p
     private final double[] adjoint; // of it
@@ -38,16 +38,15 @@ final class Rollout {
      * Creates scratch memory; tapes come as rollouts need them.
      *
      * @param kernel what evaluates
-     * @param shape its sizes
+     * @param form its sizes
      * @param budget the bytes that all tapes together may take; one there always is
      */
-    Rollout(PerceptronKernel kernel, PerceptronShape shape, long budget) {
+    Rollout(EnergyKernel kernel, EnergyForm form, long budget) {
         this.kernel = kernel;
-        this.n = shape.inputs() / 2;
-        long units = shape.widths().stream().mapToLong(Integer::longValue).sum() + shape.inputs();
-        long tapeBytes = units * ARRAYS_PER_TAPE * PerceptronKernel.MAX_ROWS * Double.BYTES;
+        this.n = form.inputs() / 2;
+        long tapeBytes = form.units() * ARRAYS_PER_TAPE * EnergyKernel.MAX_ROWS * Double.BYTES;
         this.mostTapes = (int) Math.max(1, Math.min(budget / tapeBytes, 1 << 20));
-        this.dt = new double[PerceptronKernel.MAX_ROWS * n];
+        this.dt = new double[EnergyKernel.MAX_ROWS * n];
         this.gradient = new double[dt.length];
         this.adjoint = new double[dt.length];
         this.lambdaQ = new double[dt.length];
@@ -77,7 +76,7 @@ final class Rollout {
         for (int half = halves - 1; half >= 0; half--) {
             Interrupts.check(caller);
             int active = active(batch, from, rows, half / 2);
-            PerceptronKernel.Tape tape = tapes.get(keepTapes ? half : 0);
+            EnergyKernel.Tape tape = tapes.get(keepTapes ? half : 0);
             if (!keepTapes) {
                 kernel.halfGradients(tape, active, q, p, half * size, half % 2 == 1, gradient, 0);
             }
@@ -110,7 +109,7 @@ final class Rollout {
     }
 
     /** Goes from the states at {@code here} to those after them by a kick or, if {@code drift}, a drift. */
-    private void forth(int active, int here, int size, boolean drift, PerceptronKernel.Tape tape) {
+    private void forth(int active, int here, int size, boolean drift, EnergyKernel.Tape tape) {
         kernel.halfGradients(tape, active, q, p, here, drift, gradient, 0);
         double[] moved = drift ? q : p;
         double[] kept = drift ? p : q;
@@ -141,7 +140,7 @@ final class Rollout {
         return sum;
     }
 
-    private void back(int active, boolean drift, PerceptronKernel.Tape tape, boolean truncated) {
+    private void back(int active, boolean drift, EnergyKernel.Tape tape, boolean truncated) {
         double[] lambda = drift ? lambdaQ : lambdaP;
         double sign = drift ? 1 : -1;
         for (int i = 0; i < active * n; i++) {

@@ -1,6 +1,6 @@
 package io.symplex.engine.jvm;
 
-import io.symplex.kernel.PerceptronKernel;
+import io.symplex.kernel.EnergyKernel;
 
 /**
  * Cuts the rows of a batch into groups, and each group into chunks, as evenly as their numbers allow.
@@ -32,7 +32,7 @@ final class Split {
 
     /** Returns how many chunks so many rows make: as few as the kernel takes. */
     static int chunks(int rows) {
-        return (rows - 1) / PerceptronKernel.MAX_ROWS + 1;
+        return (rows - 1) / EnergyKernel.MAX_ROWS + 1;
     }
 
     /** Returns where a part begins; that of the part after the last is {@code total}. */

@@ -1,28 +1,28 @@
 package io.symplex.engine.jvm;
 
 import io.symplex.internal.Interrupts;
-import io.symplex.kernel.PerceptronKernel;
-import io.symplex.kernel.PerceptronShape;
+import io.symplex.kernel.EnergyForm;
+import io.symplex.kernel.EnergyKernel;
 import io.symplex.train.SegmentBatch;
 import io.symplex.train.StateBatch;
 
 /** One thread's kernel and scratch memory: computes the loss and gradient of one group of rows. */
 final class Worker {
 
-    private final PerceptronKernel kernel;
-    private final PerceptronKernel.Tape tape;
+    private final EnergyKernel kernel;
+    private final EnergyKernel.Tape tape;
     private final Rollout rollout;
     private final int inputs;
-    private final double[] squares = new double[PerceptronKernel.MAX_ROWS];
+    private final double[] squares = new double[EnergyKernel.MAX_ROWS];
 
     private long loaded;
     private Thread caller = Thread.currentThread(); // who waits; an interrupt of it ends the work
 
-    Worker(PerceptronKernel kernel, PerceptronShape shape, long tapeBytes) {
+    Worker(EnergyKernel kernel, EnergyForm form, long tapeBytes) {
         this.kernel = kernel;
         this.tape = kernel.tape();
-        this.rollout = new Rollout(kernel, shape, tapeBytes);
-        this.inputs = shape.inputs();
+        this.rollout = new Rollout(kernel, form, tapeBytes);
+        this.inputs = form.inputs();
     }
 
     /** Takes over parameters and who waits for the result, unless it did so in this round. */

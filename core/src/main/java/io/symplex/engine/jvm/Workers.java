@@ -1,37 +1,32 @@
 package io.symplex.engine.jvm;
 
-import io.symplex.kernel.Nonlinearity;
-import io.symplex.kernel.PerceptronKernel;
-import io.symplex.kernel.PerceptronShape;
+import io.symplex.kernel.EnergyForm;
+import io.symplex.kernel.EnergyKernel;
 import io.symplex.kernel.Twin;
 import io.symplex.train.Precision;
 
 /**
  * Makes workers for one network.
  *
- * @param shape the network's sizes
- * @param nonlinearity its activation
+ * @param form of the network
  * @param precision the number type
  * @param most how many threads there will be at most
  */
-record Workers(PerceptronShape shape, Nonlinearity nonlinearity, Precision precision, int most) {
+record Workers(EnergyForm form, Precision precision, int most) {
 
     /** The memory that the tapes of all rollouts may take together. */
     private static final long TAPE_BYTES = 256L << 20;
 
     Worker one(Twin twin) {
-        return new Worker(kernel(twin), shape, TAPE_BYTES / most);
+        return new Worker(kernel(twin), form, TAPE_BYTES / most);
     }
 
-    private PerceptronKernel kernel(Twin twin) {
-        return switch (precision) {
-            case DOUBLE -> twin.doublePrecision(shape, nonlinearity);
-            case FLOAT -> twin.singlePrecision(shape, nonlinearity);
-        };
+    private EnergyKernel kernel(Twin twin) {
+        return form.kernel(twin, precision == Precision.FLOAT);
     }
 
     Field field(Twin twin) {
-        return new EnergyField(kernel(twin), shape);
+        return new EnergyField(kernel(twin), form);
     }
 
     Worker[] crew(Twin twin) {

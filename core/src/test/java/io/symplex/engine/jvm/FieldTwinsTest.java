@@ -7,8 +7,12 @@ import io.symplex.integrate.RungeKutta4;
 import io.symplex.integrate.Simulation;
 import io.symplex.integrate.SymplecticEuler;
 import io.symplex.model.Activation;
+import io.symplex.model.Damping;
+import io.symplex.model.Kinetic;
 import io.symplex.model.Perceptron;
+import io.symplex.model.StructuredNetwork;
 import io.symplex.system.HarmonicOscillator;
+import io.symplex.system.HenonHeiles;
 import io.symplex.train.Adam;
 import io.symplex.train.Compute;
 import io.symplex.train.EpochLoss;
@@ -22,7 +26,9 @@ import io.symplex.train.SimulatedTrajectories;
 import io.symplex.train.TrainingPlan;
 import io.symplex.train.TrajectoryMatching;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,6 +49,43 @@ class FieldTwinsTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bitsAreTheSameWithStructure(Damping damping) {
+        for (Kinetic kinetic : new Kinetic[] {Kinetic.COUPLED, Kinetic.SEPARABLE, Kinetic.LEARNED_MASSES}) {
+            StructuredNetwork network = StructuredNetwork.of(Perceptron.of(1, 13, 5))
+                    .withKinetic(kinetic)
+                    .withPeriodic(List.of(0))
+                    .withDamping(damping);
+            for (Optimizer optimizer : new Optimizer[] {Adam.DEFAULTS, LevenbergMarquardt.DEFAULTS}) {
+                assertSameBits(TrainingPlan.of(STATES, new GradientMatching())
+                        .withOptimizer(optimizer)
+                        .withArchitecture(network)
+                        .withEpochs(3));
+                assertSameBits(windows(new RungeKutta4())
+                        .withOptimizer(optimizer)
+                        .withArchitecture(network)
+                        .withEpochs(3));
+            }
+        }
+    }
+
+    @Test
+    void bitsAreTheSameWithStructureOnSeveralThreads() {
+        StructuredNetwork network = StructuredNetwork.of(Perceptron.of(2, 64, 64))
+                .withKinetic(Kinetic.SEPARABLE)
+                .withDamping(Damping.MATRIX);
+        SampledStates states = new SampledStates(new HenonHeiles(), 900, 0.5);
+        TrainingPlan plan = TrainingPlan.of(states, new GradientMatching())
+                .withArchitecture(network)
+                .withEpochs(3);
+
+        double[] one = trained(plan.withCompute(Compute.DEFAULTS.withThreads(1)), TwinPolicy.SCALAR);
+        double[] three = trained(plan.withCompute(Compute.DEFAULTS.withThreads(3)), TwinPolicy.SCALAR);
+
+        assertThat(three).isEqualTo(one);
     }
 
     private static TrainingPlan windows(Integrator method) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.symplex.data.Observations;
 import io.symplex.integrate.Trajectory;
+import io.symplex.kernel.EnergyKernel;
 import io.symplex.kernel.Nonlinearity;
-import io.symplex.kernel.PerceptronKernel;
 import io.symplex.kernel.PerceptronShape;
 import io.symplex.kernel.Twin;
 import io.symplex.model.NeuralHamiltonian;
@@ -57,10 +57,10 @@ class RolloutTest {
         private final double[] gradient = new double[shape.parameterCount()];
 
         Run(long budget, boolean truncated, int times) {
-            PerceptronKernel kernel = Twin.scalar().doublePrecision(shape, Nonlinearity.TANH);
+            EnergyKernel kernel = Twin.scalar().doublePrecision(shape, Nonlinearity.TANH);
             kernel.load(NeuralHamiltonian.untrained(architecture, 2).parameters());
             kernel.clearGradient();
-            Rollout rollout = new Rollout(kernel, shape, budget);
+            Rollout rollout = new Rollout(kernel, architecture.form(), budget);
             double sum = 0;
             for (int k = 0; k < times; k++) {
                 sum += rollout.run(batch, 0, batch.count(), truncated, Thread.currentThread());

@@ -1,7 +1,10 @@
 package io.symplex.kernel;
 
 /**
- * Evaluates a perceptron H(x) and differentiates losses of ∂H/∂x, chunk by chunk.
+ * Evaluates an energy H(x) and differentiates losses of ∂H/∂x, chunk by chunk.
+ *
+ * <p>Of an energy with friction, ∂H/∂q is to be read as −dp/dt, which is ∂H/∂q + Γ ∂H/∂p: what moves the system, and
+ * what losses compare. Energies are those of H.
  *
  * <p>Numbers cross this border in double precision, whatever precision works inside. Rows of x, of gradients and of
  * adjoints stand one after the other, D numbers each. Owns its scratch memory and allocates nothing after
@@ -9,7 +12,7 @@ package io.symplex.kernel;
  *
  * <p>Formulas: see the package.
  */
-public interface PerceptronKernel {
+public interface EnergyKernel {
 
     /** The most rows one call takes: a chunk that goes through the network while it is in cache. */
     int MAX_ROWS = 64;
@@ -20,7 +23,7 @@ public interface PerceptronKernel {
     /**
      * Takes over parameters.
      *
-     * @param wideParameters in the order of {@link PerceptronShape}; read
+     * @param wideParameters in the order of the {@link EnergyForm}; read
      */
     void load(double[] wideParameters);
 
@@ -122,7 +125,7 @@ public interface PerceptronKernel {
      * @param rows as in that pass, or fewer: the first ones
      * @param wideAdjoint each row's weights of its ∂H/∂x, from 0 on, shape [rows, D]; read
      * @param wideOut the Hessian of H times the weights, shape [rows, D]; overwritten
-     * @param wideOutParameters each row's derivatives by the parameters, in the order of {@link PerceptronShape}, row r
+     * @param wideOutParameters each row's derivatives by the parameters, in the order of the {@link EnergyForm}, row r
      *     from {@code r · stride} on; overwritten
      * @param stride from one row's derivatives to the next, at least the number of parameters
      */
@@ -154,7 +157,7 @@ public interface PerceptronKernel {
     /**
      * Writes the accumulated parameter gradient.
      *
-     * @param wideOut in the order of {@link PerceptronShape}; overwritten
+     * @param wideOut in the order of the {@link EnergyForm}; overwritten
      */
     void readGradient(double[] wideOut);
 }

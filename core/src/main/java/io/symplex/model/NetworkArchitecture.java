@@ -1,0 +1,40 @@
+package io.symplex.model;
+
+import io.symplex.kernel.EnergyForm;
+
+/** A network that the fused kernel knows: a perceptron, or perceptrons with physics built in. */
+public sealed interface NetworkArchitecture extends Architecture permits Perceptron, StructuredNetwork {
+
+    /**
+     * Returns the perceptron: what it is made of, or what its parts are like but for their inputs.
+     *
+     * @return 2n inputs, hidden layers and activation
+     */
+    Perceptron network();
+
+    /**
+     * Returns this with other hidden layers and another activation.
+     *
+     * @param network as many degrees of freedom
+     * @return the changed copy
+     * @throws IllegalArgumentException if it has other degrees of freedom
+     */
+    NetworkArchitecture withNetwork(Perceptron network);
+
+    /**
+     * Returns the form of the energy, as the kernel takes it.
+     *
+     * @return 2n inputs; its parameters are the first ones of this
+     */
+    EnergyForm energyForm();
+
+    /**
+     * Returns the form of the motion, as the kernel takes it: that of the energy, with friction if there is some.
+     *
+     * @return 2n inputs
+     */
+    EnergyForm form();
+
+    @Override
+    NeuralHamiltonian hamiltonian(double[] parameters);
+}
