@@ -24,7 +24,11 @@ public record SavitzkyGolay(int halfWidth, int degree) implements Smoother {
 
     private static final int WIDEST = 50;
 
-    /** @throws IllegalArgumentException if a number is out of its range */
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if a number is out of its range
+     */
     public SavitzkyGolay {
         Checks.atLeast(halfWidth, 0, "halfWidth");
         Checks.atLeast(degree, 1, "degree");

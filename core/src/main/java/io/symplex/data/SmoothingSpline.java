@@ -27,7 +27,11 @@ public record SmoothingSpline(double stiffness) implements Smoother {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final double EXACT_ENOUGH = 0.01;
 
-    /** @throws IllegalArgumentException if the stiffness is negative or infinite */
+    /**
+     * Checks the stiffness.
+     *
+     * @throws IllegalArgumentException if it is negative or infinite
+     */
     public SmoothingSpline {
         if (!Double.isNaN(stiffness)) {
             Checks.notNegative(stiffness, "stiffness");

@@ -402,7 +402,6 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>> implement
         return new Learned(Trainer.run(plan(), request.listeners()));
     }
 
-    /** Returns what was said so far, in one line. */
     /** Returns three lines: that nothing has been done yet, from what it will be learned, and how. */
     @Override
     public String toString() {
