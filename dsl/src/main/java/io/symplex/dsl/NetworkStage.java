@@ -1,0 +1,166 @@
+package io.symplex.dsl;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.symplex.model.Activation;
+import io.symplex.model.Architecture;
+import io.symplex.model.Damping;
+import io.symplex.model.Kinetic;
+import io.symplex.model.NetworkArchitecture;
+import io.symplex.model.Perceptron;
+import io.symplex.model.StructuredNetwork;
+import io.symplex.train.TrainingPlan;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An experiment whose network is being said: its size, and the physics built into it.
+ *
+ * <p>Immutable: each word returns a new stage.
+ *
+ * @param <S> the stage itself
+ */
+@CheckReturnValue
+public abstract sealed class NetworkStage<S extends TrainingStage<S>> permits TrainingStage {
+
+    NetworkStage() {}
+
+    abstract S with(TrainingPlan changed);
+
+    /**
+     * Returns everything said so far.
+     *
+     * @return the plan
+     */
+    public abstract TrainingPlan plan();
+
+    /**
+     * Sets two hidden layers of equal width.
+     *
+     * @param units of each, 1 to 65,536
+     * @return the changed stage
+     * @throws IllegalArgumentException if out of its range
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S hidden(int units) {
+        return layers(units, units);
+    }
+
+    /**
+     * Sets every hidden layer's width.
+     *
+     * @param units of each layer, first layer first, 1 to 65,536 each; at least one layer
+     * @return the changed stage
+     * @throws IllegalArgumentException if out of its range
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S layers(int... units) {
+        NetworkArchitecture network = network("layers");
+        return architecture(network.withNetwork(network.network().withHidden(units)));
+    }
+
+    /**
+     * Sets the activation function of every hidden layer.
+     *
+     * @param activation the function
+     * @return the changed stage
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S activation(Activation activation) {
+        NetworkArchitecture network = network("activation");
+        return architecture(network.withNetwork(network.network().withActivation(activation)));
+    }
+
+    /**
+     * Sets the network, all of it.
+     *
+     * @param architecture as many degrees of freedom as the data; one that is not a {@link Perceptron} needs an engine
+     *     that knows it
+     * @return the changed stage
+     * @throws IllegalArgumentException if the network does not fit the data
+     */
+    public S architecture(Architecture architecture) {
+        return with(plan().withArchitecture(architecture));
+    }
+
+    private NetworkArchitecture network(String word) {
+        if (plan().architecture() instanceof NetworkArchitecture network) {
+            return network;
+        }
+        throw new IllegalStateException(word + "(…) must speak of a perceptron, got " + plan().architecture()
+                + "; leave it out, or say architecture(…) after it");
+    }
+
+    private StructuredNetwork structured(String word) {
+        return StructuredNetwork.of(network(word));
+    }
+
+    /**
+     * Keeps kinetic and potential energy apart: H = T(p) + V(q), a network each.
+     *
+     * <p>Most mechanical systems are so. What is learned has less to err in, and methods for separable systems take it.
+     *
+     * @return the changed stage
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S separable() {
+        return architecture(structured("separable").withKinetic(Kinetic.SEPARABLE));
+    }
+
+    /**
+     * Takes the kinetic energy as known: H = Σ p²/(2m) + V(q), where V is a network.
+     *
+     * @param masses of each coordinate, or one for all; finite, {@code > 0}
+     * @return the changed stage
+     * @throws IllegalArgumentException if there is none, more or fewer than coordinates, or one is not positive
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S masses(double... masses) {
+        List<Double> known = Arrays.stream(masses).boxed().toList();
+        return architecture(structured("masses").withKinetic(Kinetic.ofMasses(known)));
+    }
+
+    /**
+     * Takes the form of the kinetic energy as known, and learns the masses: H = Σ p²/(2m) + V(q), where V is a network.
+     *
+     * @return the changed stage
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S learnedMasses() {
+        return architecture(structured("learnedMasses").withKinetic(Kinetic.LEARNED_MASSES));
+    }
+
+    /**
+     * Says which positions are angles, in radians: a turn of 2π changes nothing. They enter as sine and cosine.
+     *
+     * @param positions their names: the columns of the observations, else {@code q}, or {@code q0}, {@code q1} and so
+     *     on
+     * @return the changed stage
+     * @throws IllegalArgumentException if a name is none of a position, or there is none
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S periodic(String... positions) {
+        return architecture(structured("periodic").withPeriodic(Positions.find("periodic", plan().data(), positions)));
+    }
+
+    /**
+     * Learns friction beside the energy: dp/dt = −∂H/∂q − γ ∂H/∂p, where each coordinate has a γ that is never
+     * negative.
+     *
+     * @return the changed stage
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S friction() {
+        return architecture(structured("friction").withDamping(Damping.PER_COORDINATE));
+    }
+
+    /**
+     * Learns friction by which coordinates brake each other: dp/dt = −∂H/∂q − Γ ∂H/∂p, with a symmetric Γ that never
+     * gives energy.
+     *
+     * @return the changed stage
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S frictionMatrix() {
+        return architecture(structured("frictionMatrix").withDamping(Damping.MATRIX));
+    }
+}
