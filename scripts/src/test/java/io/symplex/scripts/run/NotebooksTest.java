@@ -89,7 +89,7 @@ final class NotebooksTest {
                 + " 04-two-motions-with-opposite-momenta, all as said; farthest from the formulas: 0.00",
         "03_double_well, 01-the-potential 02-three-starts-no-friction 03-friction 04-a-warm-bath,"
                 + " all as said; crossings: 8 alone",
-        "04_your_own_data, 01-loss 02-a-held-out-trajectory 03-learned-energy, 'Comparison over 5 trajectories'"
+        "04_your_own_data, 01-loss 02-a-held-out-trajectory 03-what-is-left-over 04-learned-energy, 'Comparison over 5 trajectories'"
     })
     void drawsAndSaysWhatItShould(String notebook, String drawn, String said) throws IOException {
         run(Path.of("notebooks", notebook + ".jsh"));
