@@ -77,7 +77,8 @@ final class ViewCommands {
         }
         try {
             return desk.workshop()
-                    .describe(() -> ValueText.of(value).lines().findFirst().orElse(""));
+                    .describeVariable(
+                            () -> ValueText.of(value).lines().findFirst().orElse(""));
         } catch (UnshownException e) {
             return "(" + e.getMessage() + ")";
         }

@@ -29,7 +29,7 @@ final class Workshop implements AutoCloseable {
     private final Supplier<Session> opener;
     private @Nullable Session session; // for the thread only
     private @Nullable Session evaluating; // guarded by this
-    private volatile @Nullable Session evaluated; // the last one
+    private volatile @Nullable Session evaluated; // the last one, perhaps another than the workshop's
 
     /**
      * Creates a workshop; {@link #open} starts the session.
@@ -86,13 +86,25 @@ final class Workshop implements AutoCloseable {
     }
 
     /**
-     * Puts a value of the session that evaluated last into words, on the thread of the caller, so that
-     * {@link #interrupt()} ends it.
+     * Puts a value that a cell has just given into words, on the thread of the caller, so that {@link #interrupt()}
+     * ends it.
      *
      * @throws UnshownException if that cannot be done
      */
     String describe(Supplier<String> words) {
-        Session one = Objects.requireNonNull(evaluated, "nothing has been evaluated");
+        return describe(Objects.requireNonNull(evaluated, "nothing has been evaluated"), words);
+    }
+
+    /**
+     * Puts a variable of the session into words.
+     *
+     * @throws UnshownException if that cannot be done
+     */
+    String describeVariable(Supplier<String> words) {
+        return ask(current -> describe(current, words));
+    }
+
+    private String describe(Session one, Supplier<String> words) {
         evaluating(one);
         try {
             return one.describe(words);

@@ -363,6 +363,7 @@ final class ReplProcessTest {
                 %s + timed
                 """.formatted(value, value));
         typed("/run mine.jsh", "\n5\n13\n");
+        typed("/vars", "int timed = 3");
     }
 
     @Test
