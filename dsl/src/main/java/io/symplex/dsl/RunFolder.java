@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,9 @@ public final class RunFolder {
     private static final String RESULT = "result.json";
     private static final String LOSSES = "losses.csv";
     private static final List<String> FILES = List.of(PLAN, MODEL, RESULT, LOSSES, "loss.svg", "energy.svg");
+
+    /** Names of the result that the plan has too. */
+    private static final Map<String, String> SHOWN_AS = Map.of("epochs", "done", "data", "fingerprint");
 
     private final Path folder;
     private final ExperimentPlan plan;

@@ -108,7 +108,7 @@ final class PlansTest {
                 .contains(
                         "objective   gradient matching",
                         "stopReason  all epochs done",
-                        "data        sha256:",
+                        "fingerprint sha256:",
                         "seed        0");
         assertThat(learned.provenance().toString()).contains("engine   " + learned.engine(), "seed     0");
         assertThatIllegalArgumentException()
