@@ -91,6 +91,10 @@ public sealed class ExperimentScope {
         stage = matched("report").report(every, listener)
     }
 
+    internal fun first(word: String) {
+        check(stage == null) { "$word must come before gradientMatching and trajectoryMatching, got it after; say it first" }
+    }
+
     internal fun match(matched: TrainingStage<*>) {
         check(stage == null) { "an experiment must compare one thing, got a second; leave one of them out" }
         stage = matched
@@ -128,6 +132,7 @@ public class SystemScope internal constructor(
         keepEvery: Int = 1,
     ) {
         check(simulated == null) { "simulate must be said once, got it twice; leave one of them out" }
+        first("simulate")
         simulated = sampled("simulate").simulate(steps, dt).keepEvery(keepEvery)
     }
 
@@ -165,11 +170,13 @@ public class ObservedScope internal constructor(
 ) : ExperimentScope() {
     /** Estimates the time derivatives from the states; see [ObservedStage.estimateDerivatives]. */
     public fun estimateDerivatives(smoother: Smoother = Symplex.smoothingSpline()) {
+        first("estimateDerivatives")
         seen = seen.estimateDerivatives(smoother)
     }
 
     /** Learns from smooth curves through the states; see [ObservedStage.smoothed]. */
     public fun smoothed(smoother: Smoother = Symplex.smoothingSpline()) {
+        first("smoothed")
         seen = seen.smoothed(smoother)
     }
 
