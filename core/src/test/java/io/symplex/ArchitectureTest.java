@@ -32,6 +32,10 @@ final class ArchitectureTest {
             .withOptionalLayers(true)
             .layer("internal")
             .definedBy("io.symplex.internal..")
+            .layer("form")
+            .definedBy("io.symplex.form..")
+            .layer("plan")
+            .definedBy("io.symplex.plan..")
             .layer("kernel")
             .definedBy("io.symplex.kernel..")
             .layer("system")
@@ -57,6 +61,10 @@ final class ArchitectureTest {
             .ensureAllClassesAreContainedInArchitecture()
             .whereLayer("internal")
             .mayNotAccessAnyLayer()
+            .whereLayer("form")
+            .mayOnlyAccessLayers("internal")
+            .whereLayer("plan")
+            .mayOnlyAccessLayers("internal", "form", "system", "expression", "integrate", "data", "model", "train")
             .whereLayer("kernel")
             .mayOnlyAccessLayers("internal")
             .whereLayer("system")
@@ -108,9 +116,9 @@ final class ArchitectureTest {
             .resideInAPackage("de.siegmar.fastcsv..");
 
     @ArchTest
-    static final ArchRule onlyModelsReadJson = noClasses()
+    static final ArchRule onlyModelsAndPlansReadJson = noClasses()
             .that()
-            .resideOutsideOfPackage("io.symplex.model..")
+            .resideOutsideOfPackages("io.symplex.model..", "io.symplex.form..", "io.symplex.plan..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tools.jackson..");

@@ -99,6 +99,28 @@ public final class Observations {
     }
 
     /**
+     * Returns these with other names of the coordinates.
+     *
+     * @param names the positions {@code q…}, then the momenta {@code p…} with the same endings, as {@link #names} has
+     *     them
+     * @return the changed copy
+     * @throws IllegalArgumentException if they are not such names, or more or fewer than the coordinates
+     */
+    public Observations withNames(List<String> names) {
+        int n = degreesOfFreedom();
+        List<String> endings = names.stream()
+                .limit(n)
+                .map(name -> name.isEmpty() ? name : name.substring(1))
+                .toList();
+        Observations renamed = new Observations(trajectories, endings, dq, dp);
+        if (!renamed.names().equals(names) || endings.stream().distinct().count() < n) {
+            throw new IllegalArgumentException("names must be " + n + " times q… and as often p… with the same endings,"
+                    + " such as " + String.join(", ", names()) + ", got " + String.join(", ", names));
+        }
+        return renamed;
+    }
+
+    /**
      * Returns these with time derivatives.
      *
      * @param dq dq/dt, finite, shape [rows, n]; copied

@@ -2,8 +2,12 @@ package io.symplex.system;
 
 import java.util.Arrays;
 
-/** The kinetic energy of a system, alone. */
-record KineticPart(SeparableHamiltonian system) implements BatchedHamiltonian {
+/**
+ * The kinetic energy of a system, alone.
+ *
+ * @param system whose it is
+ */
+public record KineticPart(SeparableHamiltonian system) implements BatchedHamiltonian {
 
     @Override
     public int degreesOfFreedom() {

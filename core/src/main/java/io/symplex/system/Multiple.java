@@ -3,8 +3,8 @@ package io.symplex.system;
 import io.symplex.internal.Checks;
 import java.util.Optional;
 
-/** The system whose energy is a multiple of another's. Equal by value. */
-class Multiple implements Hamiltonian {
+/** The system whose energy is a multiple of another's; {@link Hamiltonian#times} makes it. Equal by value. */
+public sealed class Multiple implements Hamiltonian permits SeparableMultiple {
 
     private final Hamiltonian system;
     final double factor;
@@ -12,6 +12,24 @@ class Multiple implements Hamiltonian {
     Multiple(Hamiltonian system, double factor) {
         this.system = system;
         this.factor = Checks.finite(factor, "factor");
+    }
+
+    /**
+     * Returns what is multiplied.
+     *
+     * @return the system
+     */
+    public final Hamiltonian multiplied() {
+        return system;
+    }
+
+    /**
+     * Returns what it is multiplied by.
+     *
+     * @return the factor, dimensionless
+     */
+    public final double factor() {
+        return factor;
     }
 
     @Override

@@ -1,7 +1,11 @@
 package io.symplex.system;
 
-/** The potential energy of a system, alone. */
-record PotentialPart(SeparableHamiltonian system) implements PotentialEnergy {
+/**
+ * The potential energy of a system, alone.
+ *
+ * @param system whose it is
+ */
+public record PotentialPart(SeparableHamiltonian system) implements PotentialEnergy {
 
     @Override
     public int degreesOfFreedom() {

@@ -2,8 +2,8 @@ package io.symplex.system;
 
 import java.util.Optional;
 
-/** The system whose energy is the sum of two. Equal by value. */
-class Sum implements Hamiltonian {
+/** The system whose energy is the sum of two; {@link Hamiltonian#plus} makes it. Equal by value. */
+public sealed class Sum implements Hamiltonian permits SeparableSum {
 
     private final Hamiltonian first;
     private final Hamiltonian second;
@@ -13,6 +13,24 @@ class Sum implements Hamiltonian {
     Sum(Hamiltonian first, Hamiltonian second) {
         this.first = first;
         this.second = second.requireDegreesOfFreedom(first.degreesOfFreedom(), "the one it is added to");
+    }
+
+    /**
+     * Returns what is added to.
+     *
+     * @return one of the two
+     */
+    public final Hamiltonian firstTerm() {
+        return first;
+    }
+
+    /**
+     * Returns what is added.
+     *
+     * @return the other
+     */
+    public final Hamiltonian secondTerm() {
+        return second;
     }
 
     /** Returns that of both together. */

@@ -2,10 +2,20 @@ package io.symplex.system;
 
 import java.util.Optional;
 
-/** A system that something brakes: the same energy, another motion. */
-record WithFriction(Hamiltonian system, Friction braking) implements Hamiltonian {
+/**
+ * A system that something brakes: the same energy, another motion; {@link Hamiltonian#withFriction} makes it.
+ *
+ * @param system whose energy it has
+ * @param braking the friction, as many degrees of freedom
+ */
+public record WithFriction(Hamiltonian system, Friction braking) implements Hamiltonian {
 
-    WithFriction {
+    /**
+     * Checks the size.
+     *
+     * @throws IllegalArgumentException if the degrees of freedom differ
+     */
+    public WithFriction {
         if (braking.degreesOfFreedom() != system.degreesOfFreedom()) {
             throw new IllegalArgumentException("friction must have a coefficient for each of the "
                     + system.degreesOfFreedom() + " coordinates, got " + braking.degreesOfFreedom());

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Whenever who listens to a signal changes, at the start and the end of every line, JLine first puts back the
  * handler that was there before its own, and for that moment a Ctrl-C would do what it does in any JVM: end it. So the
  * handler before is one that passes it on to the terminal.
+ *
+ * <p>It stays when the terminal is closed, and does nothing then: a Ctrl-C pressed just before the end may be heard
+ * only after it, and the command has ended well.
  */
 public final class SystemTerminal implements AutoCloseable {
 
     private static final String INTERRUPT = Signal.INT.name();
 
-    private final @Nullable Object before;
     private volatile @Nullable Terminal terminal;
 
     private SystemTerminal() {
-        before = Signals.register(INTERRUPT, this::interrupt);
+        Signals.register(INTERRUPT, this::interrupt);
     }
 
     /**
@@ -67,19 +69,13 @@ public final class SystemTerminal implements AutoCloseable {
         }
     }
 
-    /** Closes it; from then on Ctrl-C does what it did before. */
+    /** Closes it; from then on Ctrl-C does nothing. */
     @Override
     public void close() throws IOException {
         Terminal open = terminal;
         terminal = null;
-        try {
-            if (open != null) {
-                open.close();
-            }
-        } finally {
-            if (before != null) {
-                Signals.unregister(INTERRUPT, before);
-            }
+        if (open != null) {
+            open.close();
         }
     }
 }

@@ -48,6 +48,7 @@ final class ReplProcessTest {
     @AfterAll
     static void leave() throws Exception {
         if (terminal != null) {
+            prompt(); // a Ctrl-D before it would mean the end of a line to the terminal itself, and be lost
             terminal.type(CTRL_C + CTRL_D);
             assertThat(terminal.awaitEnd()).isZero();
             terminal.close();
