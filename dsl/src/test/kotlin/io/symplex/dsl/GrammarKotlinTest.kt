@@ -1,9 +1,11 @@
 package io.symplex.dsl
 
+import org.assertj.core.api.Assertions.assertThat
 import org.assertj.core.api.SoftAssertions.assertSoftly
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
 import java.nio.file.Path
+import kotlin.io.path.readText
 
 /** What makes no sense in Kotlin does not compile, and what is documented does, without a warning. */
 internal class GrammarKotlinTest {
@@ -22,7 +24,7 @@ internal class GrammarKotlinTest {
             "hamiltonian(1) { q, p -> p[0] * p[0] / 2 + kotlin.math.abs(q[0]) }",
             "for ((q, p) in learned.simulate(state(1.0, 0.0), 0.0..20.0 step 0.01)) println(q[0] + p[0])",
             "for (t in 0.0..20.0 step 0.01) println(t)",
-        )
+        ) + readme()
 
     private val misuses =
         mapOf(
@@ -76,4 +78,19 @@ internal class GrammarKotlinTest {
             }
         }
     }
+
+    /** Returns what README shows in Kotlin; the imports are those of every sentence here. */
+    private fun readme(): List<String> =
+        Path
+            .of("../README.md") // Maven runs tests in the folder of the module
+            .readText()
+            .split("```kotlin\n")
+            .drop(1)
+            .map { block ->
+                block
+                    .substringBefore("```")
+                    .lines()
+                    .filterNot { it.startsWith("import ") }
+                    .joinToString("\n")
+            }.also { assertThat(it).hasSizeGreaterThan(1) }
 }

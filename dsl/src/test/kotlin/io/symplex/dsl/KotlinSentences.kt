@@ -20,6 +20,15 @@ internal object KotlinSentences {
         import io.symplex.dsl.Symplex.*
         import io.symplex.integrate.*
         import io.symplex.system.*
+        import java.nio.file.Path
+        """.trimIndent()
+
+    /** What sentences may speak of. */
+    private val names =
+        """
+        val seen: Observations get() = TODO()
+        val learned: Learned get() = TODO()
+        val orbit: Trajectory get() = TODO()
         """.trimIndent()
 
     /** Returns what the compiler has against each, warnings too; empty if it takes it. */
@@ -30,11 +39,7 @@ internal object KotlinSentences {
         val complaints = List(sentences.size) { mutableListOf<String>() }
         val files =
             sentences.mapIndexed { i, sentence ->
-                folder.resolve("S$i.kt").also {
-                    it.writeText(
-                        "package s$i\n$imports\nfun say(seen: Observations, learned: Learned, orbit: Trajectory): Any? {\n$sentence\nreturn seen\n}\n",
-                    )
-                }
+                folder.resolve("S$i.kt").also { it.writeText("package s$i\n$imports\n$names\nfun say() {\n$sentence\n}\n") }
             }
         val collector =
             object : MessageCollector {
