@@ -8,7 +8,15 @@ import io.symplex.system.Hamiltonian;
 import java.util.List;
 import java.util.Map;
 
-/** The words for energies written as formulas, and for the terms laws are sought in; said through {@link Symplex}. */
+/**
+ * The words for energies written as formulas, and for the terms laws are sought in; said through {@link Symplex}.
+ *
+ * <pre>{@code
+ * hamiltonian("p^2/(2*m) + k/2*q^2", with("m", 1.0).and("k", 2.0));
+ * hamiltonian(1, (q, p) -> p[0] * p[0] / 2 + 1 - StrictMath.cos(q[0]));
+ * Experiment.of(observations("swings.csv")).sparse(polynomials(4).trig());
+ * }</pre>
+ */
 public abstract class FormulaWords {
 
     FormulaWords() {}
