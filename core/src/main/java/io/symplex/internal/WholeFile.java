@@ -1,15 +1,13 @@
 package io.symplex.internal;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes files that appear whole or not at all, also when the machine goes down: a draft, synced, then renamed. */
@@ -70,13 +68,11 @@ public final class WholeFile {
         return target;
     }
 
+    /** By a stream: a channel would refuse the thread of an interrupted training, whose end is what is to be kept. */
     private static void sync(Path draft, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
+        try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
+            out.write(bytes);
+            out.getFD().sync();
         }
     }
 

@@ -77,10 +77,15 @@ public record ExperimentPlan(TrainingPlan training) {
         return book;
     }
 
-    static String jsonOf(TrainingData data) {
+    /** Returns a book that knows all that plans are made of. */
+    static FormBook book() {
         FormBook book = book(Path.of(""));
         TrainingForms.addTo(book);
-        return Documents.json(book.of(TrainingData.class).write(data));
+        return book;
+    }
+
+    static String jsonOf(TrainingData data) {
+        return Documents.json(book().of(TrainingData.class).write(data));
     }
 
     private ObjectNode tree() {

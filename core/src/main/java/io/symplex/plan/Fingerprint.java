@@ -74,6 +74,12 @@ public final class Fingerprint {
         return print.text();
     }
 
+    static String ofNumbers(double[] numbers) {
+        Fingerprint print = new Fingerprint();
+        print.add(numbers);
+        return print.text();
+    }
+
     private void add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());

@@ -185,6 +185,9 @@ public record Adam(
             power2 = progress[1];
             steps = (long) progress[2];
             epoch = (int) progress[3];
+            for (int drawn = 0; drawn < epoch; drawn++) {
+                loss.nextEpoch(); // the draws that were seen
+            }
         }
     }
 }

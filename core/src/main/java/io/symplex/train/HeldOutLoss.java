@@ -1,5 +1,6 @@
 package io.symplex.train;
 
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Watches the loss on what is held out, remembers the best parameters, and says when to stop. For one training. */
@@ -7,6 +8,10 @@ final class HeldOutLoss {
 
     /** Makes seeds of held-out draws other than those of the training. */
     private static final long OTHER_DRAWS = 0x5DEECE66DL;
+
+    static final String LEAST = "least";
+    private static final String WAITED = "waited";
+    private static final String BEST = "best";
 
     private final int patience;
     private final FixedLoss loss;
@@ -44,6 +49,31 @@ final class HeldOutLoss {
         } else {
             waited++;
         }
+        return isOver();
+    }
+
+    /** Returns what it remembers; nothing before the first epoch. */
+    Map<String, double[]> state() {
+        return least < Double.POSITIVE_INFINITY
+                ? Map.of(LEAST, new double[] {least}, WAITED, new double[] {waited}, BEST, best.clone())
+                : Map.of();
+    }
+
+    /** Goes on from where another was. */
+    void restore(Map<String, double[]> state) {
+        if (state.isEmpty()) {
+            return;
+        }
+        double[] one = new double[1];
+        States.put(state, LEAST, one);
+        least = one[0];
+        States.put(state, WAITED, one);
+        waited = (int) one[0];
+        States.put(state, BEST, best);
+    }
+
+    /** Returns whether it has waited long enough already. */
+    boolean isOver() {
         return waited >= patience;
     }
 

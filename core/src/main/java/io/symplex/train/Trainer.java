@@ -34,6 +34,23 @@ public final class Trainer {
      * @throws IllegalStateException if the data do not have what the objective needs
      */
     public static TrainingResult run(TrainingPlan plan, List<TrainingListener> listeners) {
+        return run(plan, listeners, Checkpointing.NONE);
+    }
+
+    /**
+     * Trains a new network in the calling thread, or goes on with one.
+     *
+     * @param plan what to do
+     * @param listeners who watches; those that {@link TrainingListenerProvider}s supply watch too
+     * @param checkpoints keeps the state on the way, and gives it back; a training that goes on ends with the same bits
+     *     as one that was never stopped
+     * @return what was learned
+     * @throws DivergenceException if a loss is not finite, or a parameter after the last step
+     * @throws EngineUnavailableException if the plan's engine is not on the class path
+     * @throws IllegalStateException if the data do not have what the objective needs
+     * @throws IllegalArgumentException if what was kept belongs to another plan, or is damaged
+     */
+    public static TrainingResult run(TrainingPlan plan, List<TrainingListener> listeners, Checkpointing checkpoints) {
         Engine engine = Engines.choose(plan.architecture(), plan.compute());
         DataScale.notice(plan.data()).ifPresent(LOG::warn);
         try (LossEvaluator evaluator = engine.evaluator(plan.architecture(), plan.compute())) {
@@ -51,7 +68,7 @@ public final class Trainer {
                             Arrays.stream(loss.dataParameters()))
                     .toArray();
             try (Listeners all = Listeners.with(listeners, plan)) {
-                return new Training(plan, loss, start, heldOut, all).run(evaluator::description);
+                return new Training(plan, loss, start, heldOut, all, checkpoints).run(evaluator::description);
             }
         }
     }

@@ -1,8 +1,10 @@
 package io.symplex.train;
 
+import io.symplex.internal.Checks;
 import io.symplex.model.ParametricHamiltonian;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,11 @@ final class Training {
     private static final int FIRST_LOSSES = 16_384;
     private static final int DRAWS = 16;
 
+    /**
+     * From here on an epoch may be cut off by an interrupt, and keeping the state before it costs nothing beside it.
+     */
+    private static final long LONG_EPOCH = TimeUnit.MILLISECONDS.toNanos(1);
+
     /** How long an interrupted training may take to compare what it keeps. */
     private static final long LAST_MOMENT = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -25,6 +32,11 @@ final class Training {
     private final Descent descent;
     private final @Nullable HeldOutLoss heldOut;
     private final Listeners listeners;
+    private final Checkpointing checkpoints;
+    private @Nullable TrainingState boundary; // after the last epoch, where epochs are so long that one may be cut off
+    private Duration before = Duration.ZERO; // the time of what is gone on with
+    private int resumedAt; // epochs done before this went on; 0: it began
+    private long begin;
     private double[] losses; // grows: a plan may name more epochs than a listener lets happen
     private int epoch; // done so far
 
@@ -33,7 +45,8 @@ final class Training {
             EpochLoss loss,
             double[] parameters,
             @Nullable HeldOutLoss heldOut,
-            Listeners listeners) {
+            Listeners listeners,
+            Checkpointing checkpoints) {
         this.plan = plan;
         this.loss = loss;
         this.parameters = parameters;
@@ -41,47 +54,105 @@ final class Training {
         this.descent = plan.optimizer().start(loss, plan.epochs());
         this.heldOut = heldOut;
         this.listeners = listeners;
+        this.checkpoints = checkpoints;
         this.losses = new double[Math.min(plan.epochs(), FIRST_LOSSES)];
     }
 
     TrainingResult run(Supplier<String> engine) {
+        checkpoints.begin(plan).ifPresent(this::goOn);
         listeners.started();
-        long begin = System.nanoTime();
+        begin = System.nanoTime();
         StopReason reason = epochs();
         if (heldOut != null) {
             heldOut.takeBest(parameters);
         }
-        double kept = reason == StopReason.INTERRUPTED ? settleAtOnce(begin) : settle(DRAWS);
-        Duration time = Duration.ofNanos(System.nanoTime() - begin);
+        double kept = reason == StopReason.INTERRUPTED ? settleAtOnce() : settle(DRAWS);
+        Duration time = time();
         requireFiniteParameters();
         ParametricHamiltonian model = plan.architecture()
                 .hamiltonian(Arrays.copyOf(parameters, plan.architecture().parameterCount()));
         OptionalDouble least = heldOut == null ? OptionalDouble.empty() : heldOut.least();
         OptionalDouble noise = epoch == 0 ? OptionalDouble.empty() : loss.noise(parameters);
         TrainingResult result = new TrainingResult(
-                plan, model, kept, least, noise, Arrays.copyOf(losses, epoch), reason, time, engine.get());
+                plan, model, kept, least, noise, Arrays.copyOf(losses, epoch), reason, time, engine.get(), resumedAt);
         listeners.succeeded(result);
         return result;
     }
 
+    private void goOn(TrainingState state) {
+        double[] kept = state.array(TrainingState.PARAMETERS);
+        System.arraycopy(
+                Checks.length(kept, parameters.length, "state 'parameters'"), 0, parameters, 0, parameters.length);
+        losses = state.array(TrainingState.LOSSES).clone();
+        epoch = losses.length;
+        resumedAt = epoch;
+        before = state.time();
+        descent.restore(state.part(TrainingState.OPTIMIZER));
+        if (heldOut != null) {
+            heldOut.restore(state.part(TrainingState.HELD_OUT));
+        }
+    }
+
+    private TrainingState state() {
+        return TrainingState.of(
+                parameters,
+                Arrays.copyOf(losses, epoch),
+                descent.state(),
+                heldOut == null ? Map.of() : heldOut.state(),
+                time());
+    }
+
+    private Duration time() {
+        return before.plusNanos(System.nanoTime() - begin);
+    }
+
     private StopReason epochs() {
+        StopReason reason;
         try {
-            while (epoch < plan.epochs()) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return StopReason.INTERRUPTED;
-                }
-                double value = requireFinite(descent.epoch(parameters), epoch + 1);
-                keep(value);
-                StopReason reason = reasonToStop(value);
-                if (reason != null && epoch < plan.epochs()) {
-                    return reason;
-                }
-            }
-            return StopReason.EPOCHS_DONE;
+            reason = wholeEpochs();
+            boundary = checkpoints.keepsEnd() ? state() : null;
         } catch (CancellationException e) {
             requireInterrupted(e);
-            return StopReason.INTERRUPTED;
+            reason = StopReason.INTERRUPTED;
         }
+        if (boundary != null && boundary.epoch() > resumedAt) {
+            checkpoints.keep(boundary);
+        }
+        return reason;
+    }
+
+    private StopReason wholeEpochs() {
+        if (heldOut != null && heldOut.isOver()) {
+            return StopReason.HELD_OUT_LOSS_ROSE; // what is gone on with had ended
+        }
+        if (resumedAt > 0 && descent.converged()) {
+            return StopReason.CONVERGED;
+        }
+        while (epoch < plan.epochs()) {
+            if (Thread.currentThread().isInterrupted()) {
+                return StopReason.INTERRUPTED;
+            }
+            long began = checkpoints.keepsEnd() ? System.nanoTime() : 0;
+            double value = requireFinite(descent.epoch(parameters), epoch + 1);
+            keep(value);
+            StopReason reason = reasonToStop(value);
+            if (checkpoints.keepsEnd()) {
+                keepState(System.nanoTime() - began > LONG_EPOCH);
+            }
+            if (reason != null && epoch < plan.epochs()) {
+                return reason;
+            }
+        }
+        return StopReason.EPOCHS_DONE;
+    }
+
+    private void keepState(boolean longEpoch) {
+        boolean due = checkpoints.isDueAfter(epoch) && epoch < plan.epochs();
+        TrainingState now = due || longEpoch ? state() : null;
+        if (due && now != null) {
+            checkpoints.keep(now);
+        }
+        boundary = now;
     }
 
     private @Nullable StopReason reasonToStop(double value) {
@@ -125,11 +196,11 @@ final class Training {
     }
 
     /** Compares over as many draws as take no time that anyone notices, though the thread is interrupted. */
-    private double settleAtOnce(long begin) {
+    private double settleAtOnce() {
         if (epoch == 0) {
             return Double.NaN;
         }
-        long perDraw = 2 * (System.nanoTime() - begin) / epoch;
+        long perDraw = 2 * (System.nanoTime() - begin) / Math.max(1, epoch - resumedAt);
         int draws = (int) Math.min(DRAWS, LAST_MOMENT / Math.max(1, perDraw));
         if (draws == 0) {
             return losses[epoch - 1];

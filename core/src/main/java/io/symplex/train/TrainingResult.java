@@ -20,6 +20,7 @@ public final class TrainingResult {
     private final StopReason stopReason;
     private final Duration time;
     private final String engine;
+    private final int resumedAt;
 
     TrainingResult(
             TrainingPlan plan,
@@ -30,7 +31,8 @@ public final class TrainingResult {
             double[] losses,
             StopReason stopReason,
             Duration time,
-            String engine) {
+            String engine,
+            int resumedAt) {
         this.plan = plan;
         this.model = model;
         this.loss = loss;
@@ -40,6 +42,7 @@ public final class TrainingResult {
         this.stopReason = stopReason;
         this.time = time;
         this.engine = engine;
+        this.resumedAt = resumedAt;
     }
 
     /**
@@ -132,6 +135,15 @@ public final class TrainingResult {
      */
     public String engine() {
         return engine;
+    }
+
+    /**
+     * Returns how many epochs had been done when this training went on from a checkpoint.
+     *
+     * @return the epochs; 0 if it began at the beginning
+     */
+    public int resumedAt() {
+        return resumedAt;
     }
 
     /** Returns the outcome in one line. */

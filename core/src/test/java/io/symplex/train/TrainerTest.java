@@ -226,8 +226,9 @@ class TrainerTest {
         };
         double[] start = plan.architecture().initialParameters(plan.seed());
 
-        TrainingResult result =
-                new Training(plan, loss, start.clone(), null, Listeners.with(List.of(), plan)).run(() -> "");
+        TrainingResult result = new Training(
+                        plan, loss, start.clone(), null, Listeners.with(List.of(), plan), Checkpointing.NONE)
+                .run(() -> "");
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(result.stopReason()).isEqualTo(StopReason.INTERRUPTED);

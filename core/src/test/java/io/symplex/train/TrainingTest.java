@@ -74,7 +74,8 @@ class TrainingTest {
                                 new Said(Double.POSITIVE_INFINITY, 0.5, 0.5),
                                 new double[5],
                                 null,
-                                Listeners.with(List.of((epoch, loss) -> Decision.STOP), plan))
+                                Listeners.with(List.of((epoch, loss) -> Decision.STOP), plan),
+                                Checkpointing.NONE)
                         .run(() -> "said"))
                 .withMessage("a parameter became NaN at epoch 1 (last finite 0.500); lower the learning rate, now 0.5");
     }
@@ -101,7 +102,8 @@ class TrainingTest {
                         new Said(lastGradient, keptLoss, losses),
                         new double[5],
                         null,
-                        Listeners.with(List.of(), said))
+                        Listeners.with(List.of(), said),
+                        Checkpointing.NONE)
                 .run(() -> "said");
     }
 

@@ -3,8 +3,11 @@ package io.symplex.dsl;
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.symplex.data.Observations;
 import io.symplex.evaluate.GradientCheck;
+import io.symplex.plan.ExperimentPlan;
 import io.symplex.system.Hamiltonian;
+import io.symplex.train.GradientMatching;
 import io.symplex.train.SampledStates;
+import java.nio.file.Path;
 
 /**
  * An experiment that knows its system; left to say is what is seen of it.
@@ -41,6 +44,36 @@ public final class Experiment implements Sentence {
      */
     public static ObservedStage of(Observations observations) {
         return new ObservedStage(observations);
+    }
+
+    /**
+     * Begins with everything said: a plan, which {@link TrainingStage#toJson} or a hand has written.
+     *
+     * <pre>{@code
+     * Experiment.read(Path.of("plan.json")).seed(5).train();
+     * }</pre>
+     *
+     * @param file ends in {@code .json}, {@code .yaml} or {@code .yml}; files that it names are seen from its folder
+     * @return the stage that says how to train; any of its words may still be changed
+     * @throws IllegalArgumentException if there is no such file or it is no plan; the message names the path in it, the
+     *     rule, what was found and what to write instead
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static TrainingStage<?> read(Path file) {
+        return of(ExperimentPlan.read(file));
+    }
+
+    /**
+     * Begins with everything said.
+     *
+     * @param plan what to do
+     * @return the stage that says how to train
+     */
+    public static TrainingStage<?> of(ExperimentPlan plan) {
+        TrainingRequest request = new TrainingRequest(plan.training());
+        return plan.training().objective() instanceof GradientMatching
+                ? new GradientMatchingStage(request)
+                : new TrajectoryMatchingStage(request);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.symplex.evaluate.Residuals;
 import io.symplex.integrate.Trajectory;
 import io.symplex.model.NeuralHamiltonian;
 import io.symplex.model.ParametricHamiltonian;
+import io.symplex.plan.Provenance;
 import io.symplex.plot.Figure;
 import io.symplex.system.Friction;
 import io.symplex.system.Hamiltonian;
@@ -41,9 +42,11 @@ import java.util.OptionalDouble;
 public final class Learned implements Hamiltonian {
 
     private final TrainingResult result;
+    private final Provenance provenance;
 
     Learned(TrainingResult result) {
         this.result = result;
+        this.provenance = Provenance.of(result);
     }
 
     /**
@@ -136,6 +139,38 @@ public final class Learned implements Hamiltonian {
      */
     public String engine() {
         return result.engine();
+    }
+
+    /**
+     * Returns how many epochs had been done when the training went on from a checkpoint.
+     *
+     * @return the epochs; 0 if it began at the beginning
+     */
+    public int resumedAt() {
+        return result.resumedAt();
+    }
+
+    /**
+     * Says where this comes from, beside {@link #plan}: versions, the data's fingerprint, seed, engine, time.
+     *
+     * @return the facts
+     */
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /**
+     * Writes everything into a folder: the plan, the model, the losses, the facts, and figures.
+     *
+     * @param folder made if it is missing; must hold no such files yet
+     * @return the absolute path of the folder
+     * @throws IllegalArgumentException if it holds such files, or the plan or the model cannot be written
+     * @throws java.io.UncheckedIOException if it cannot be written
+     * @see RunFolder
+     */
+    @CanIgnoreReturnValue
+    public Path saveRun(Path folder) {
+        return RunFolder.write(this, folder);
     }
 
     /**
@@ -384,9 +419,10 @@ public final class Learned implements Hamiltonian {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "Learned: loss %.3g after %,d epochs in %.2f s (%s)\n  %s; %s; seed %d; %s",
+                "Learned: loss %.3g after %,d epochs%s in %.2f s (%s)\n  %s; %s; seed %d; %s",
                 loss(),
                 epochs(),
+                resumedAt() == 0 ? "" : String.format(Locale.ROOT, ", %,d of them before,", resumedAt()),
                 time().toNanos() / 1e9,
                 stopReason(),
                 model().architecture(),

@@ -24,7 +24,7 @@ import java.util.List;
  * @param <S> the stage itself
  */
 @CheckReturnValue
-public abstract sealed class NetworkStage<S extends TrainingStage<S>> permits TrainingStage {
+public abstract sealed class NetworkStage<S extends TrainingStage<S>> permits ComputeStage {
 
     NetworkStage() {}
 

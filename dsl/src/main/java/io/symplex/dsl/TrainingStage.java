@@ -2,16 +2,16 @@ package io.symplex.dsl;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.symplex.internal.Checks;
+import io.symplex.plan.ExperimentPlan;
 import io.symplex.train.Adam;
-import io.symplex.train.Compute;
 import io.symplex.train.HoldOut;
 import io.symplex.train.InTurn;
 import io.symplex.train.LevenbergMarquardt;
 import io.symplex.train.Optimizer;
-import io.symplex.train.Precision;
 import io.symplex.train.Trainer;
 import io.symplex.train.TrainingListener;
 import io.symplex.train.TrainingPlan;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -26,7 +26,7 @@ import java.util.Locale;
  * @param <S> the stage itself
  */
 @CheckReturnValue
-public abstract sealed class TrainingStage<S extends TrainingStage<S>> extends NetworkStage<S> implements Sentence
+public abstract sealed class TrainingStage<S extends TrainingStage<S>> extends ComputeStage<S> implements Sentence
         permits GradientMatchingStage, TrajectoryMatchingStage {
 
     private final TrainingRequest request;
@@ -166,51 +166,36 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>> extends N
     }
 
     /**
-     * Sets the number type to compute in.
+     * Keeps the state of the training in a folder on the way, so that nothing is lost: the last three checkpoints, the
+     * best one, and the end, also of a training that is interrupted.
      *
-     * @param precision double or float
+     * <pre>{@code
+     * sentence.checkpoint(Path.of("run"), 500).train();                               // stopped, or killed
+     * sentence.checkpoint(Path.of("run"), 500).resume(Path.of("run")).train();        // goes on
+     * }</pre>
+     *
+     * @param folder where; made if it is missing, must hold no checkpoint yet unless {@link #resume} names it too
+     * @param every how many epochs lie between two checkpoints, {@code >= 1}
      * @return the changed stage
+     * @throws IllegalArgumentException if a value is out of its range, or {@link #resume} named another folder
      */
-    public S precision(Precision precision) {
-        return compute(plan().compute().withPrecision(precision));
+    public S checkpoint(Path folder, int every) {
+        return with(request.withCheckpoints(request.checkpoints().keptIn(folder, every)));
     }
 
     /**
-     * Sets the engine that computes.
+     * Goes on from the last checkpoint of this sentence in a folder; if there is none yet, the training begins.
      *
-     * @param name such as {@code "jvm"}; {@code "auto"} lets Symplex choose
+     * <p>It ends with the same bits as one that was never stopped. A checkpoint that is damaged is passed over, with a
+     * log line, for the one before; one of another sentence is an error that says what differs. More epochs than before
+     * are the way to go on with a training that had ended.
+     *
+     * @param folder where {@link #checkpoint} kept it
      * @return the changed stage
+     * @throws IllegalArgumentException if {@link #checkpoint} named another folder
      */
-    public S engine(String name) {
-        return compute(plan().compute().withEngine(name));
-    }
-
-    /**
-     * Sets how many threads the engine may use. With the engine {@code jvm} results do not depend on it.
-     *
-     * <p>Left unsaid, as many as pay.
-     *
-     * @param most 1 to 1024
-     * @return the changed stage
-     * @throws IllegalArgumentException if out of its range
-     */
-    public S threads(int most) {
-        return compute(plan().compute().withThreads(Checks.atLeast(most, 1, "threads")));
-    }
-
-    /**
-     * Sets where the engine computes.
-     *
-     * @param name {@code "cpu"}, the default; with {@code engine("djl")} also {@code "gpu0"} and so on
-     * @return the changed stage
-     * @throws IllegalArgumentException if the name is blank
-     */
-    public S device(String name) {
-        return compute(plan().compute().withDevice(name));
-    }
-
-    private S compute(Compute compute) {
-        return with(plan().withCompute(compute));
+    public S resume(Path folder) {
+        return with(request.withCheckpoints(request.checkpoints().resumedFrom(folder)));
     }
 
     /**
@@ -254,9 +239,23 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>> extends N
      * @return what was learned
      * @throws io.symplex.train.DivergenceException if a loss is not finite
      * @throws io.symplex.train.EngineUnavailableException if the engine is not on the class path
+     * @throws IllegalArgumentException if checkpoints belong to another sentence, or all are damaged
+     * @throws java.io.UncheckedIOException if a folder takes no checkpoints
      */
     public Learned train() {
-        return new Learned(Trainer.run(plan(), request.listeners()));
+        return new Learned(
+                Trainer.run(plan(), request.listeners(), request.checkpoints().start()));
+    }
+
+    /**
+     * Returns everything said so far as JSON: {@link Experiment#read} reads it, and {@code symplex train} trains it.
+     * Listeners and checkpoints are no part of it.
+     *
+     * @return the text, with a line feed at its end
+     * @throws IllegalArgumentException if the system is of a class of your own, or the network is none of ours
+     */
+    public String toJson() {
+        return ExperimentPlan.of(plan()).toJson();
     }
 
     /** Returns three lines: that nothing has been done yet, from what it will be learned, and how. */
