@@ -11,6 +11,7 @@ import io.symplex.expression.Expression
 import io.symplex.expression.Formula
 import io.symplex.integrate.Trajectory
 import io.symplex.model.ParametricHamiltonian
+import io.symplex.plan.Provenance
 import io.symplex.system.Friction
 import io.symplex.system.Hamiltonian
 import io.symplex.system.Reals
@@ -78,6 +79,12 @@ public val Learned.noise: Double? get() = noise().orNull()
 
 /** How many epochs were done. */
 public val Learned.epochs: Int get() = epochs()
+
+/** How many epochs had been done when the training went on from a checkpoint; 0 if it began at the beginning. */
+public val Learned.resumedAt: Int get() = resumedAt()
+
+/** Where this comes from: versions, the data's fingerprint, seed, engine, time. */
+public val Learned.provenance: Provenance get() = provenance()
 
 /** Why the training ended. */
 public val Learned.stopReason: StopReason get() = stopReason()

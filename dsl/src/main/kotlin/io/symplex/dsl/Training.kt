@@ -12,6 +12,7 @@ import io.symplex.train.Precision
 import io.symplex.train.TrainingListener
 import io.symplex.train.TrainingPlan
 import io.symplex.train.TrajectoryMatching
+import java.nio.file.Path
 
 /**
  * What the block of an objective can say: the network, what is known of it, how to train, who watches.
@@ -122,6 +123,15 @@ public sealed class TrainingScope<S : TrainingStage<S>>(
         fraction: Double = 0.2,
         patience: Int = 50,
     ): Unit = become(stage.earlyStopping(fraction, patience))
+
+    /** Keeps the state of the training in a folder on the way; see [TrainingStage.checkpoint]. */
+    public fun checkpoint(
+        folder: Path,
+        every: Int = 500,
+    ): Unit = become(stage.checkpoint(folder, every))
+
+    /** Goes on from the last checkpoint in a folder; see [TrainingStage.resume]. */
+    public fun resume(folder: Path): Unit = become(stage.resume(folder))
 
     /** Reports progress after epoch 1, every so many epochs and the last; see [TrainingStage.report]. */
     public fun report(every: Int = 500): Unit = become(stage.report(every))

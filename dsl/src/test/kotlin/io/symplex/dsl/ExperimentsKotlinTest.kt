@@ -13,6 +13,8 @@ import io.symplex.train.StopReason
 import io.symplex.train.TrainingListener.Decision
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.io.TempDir
+import java.nio.file.Path
 
 /** An experiment said in a block is the one said in a chain. */
 internal class ExperimentsKotlinTest {
@@ -275,6 +277,30 @@ internal class ExperimentsKotlinTest {
                 .seed(3)
                 .plan(),
         )
+    }
+
+    @Test
+    fun aTrainingGoesOnFromItsCheckpoint(
+        @TempDir folder: Path,
+    ) {
+        fun trained(last: Int) =
+            experiment(system) {
+                sample(5)
+                gradientMatching {
+                    hidden = 2
+                    epochs = last
+                    checkpoint(folder, every = 10)
+                    resume(folder)
+                }
+            }
+
+        val first = trained(20)
+        val second = trained(30)
+
+        assertThat(first.resumedAt).isZero()
+        assertThat(second.resumedAt).isEqualTo(20)
+        assertThat(second.provenance).isEqualTo(second.provenance())
+        assertThat(second.losses().take(20)).isEqualTo(first.losses().toList())
     }
 
     @Test

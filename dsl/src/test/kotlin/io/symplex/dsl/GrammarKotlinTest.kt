@@ -9,6 +9,8 @@ import kotlin.io.path.readText
 
 /** What makes no sense in Kotlin does not compile, and what is documented does, without a warning. */
 internal class GrammarKotlinTest {
+    private val wordOfABlock = Regex("simulate|trajectoryMatching|gradientMatching|report")
+
     private val sentences =
         listOf(
             """
@@ -24,7 +26,7 @@ internal class GrammarKotlinTest {
             "hamiltonian(1) { q, p -> p[0] * p[0] / 2 + kotlin.math.abs(q[0]) }",
             "for ((q, p) in learned.simulate(state(1.0, 0.0), 0.0..20.0 step 0.01)) println(q[0] + p[0])",
             "for (t in 0.0..20.0 step 0.01) println(t)",
-        ) + readme()
+        ) + readme() + wishes()
 
     private val misuses =
         mapOf(
@@ -81,9 +83,7 @@ internal class GrammarKotlinTest {
 
     /** Returns what README shows in Kotlin; the imports are those of every sentence here. */
     private fun readme(): List<String> =
-        Path
-            .of("../README.md") // Maven runs tests in the folder of the module
-            .readText()
+        readmeText()
             .split("```kotlin\n")
             .drop(1)
             .map { block ->
@@ -93,4 +93,22 @@ internal class GrammarKotlinTest {
                     .filterNot { it.startsWith("import ") }
                     .joinToString("\n")
             }.also { assertThat(it).hasSizeGreaterThan(1) }
+
+    /** Returns the Kotlin column of README's table of wishes; words of a block within one. */
+    private fun wishes(): List<String> =
+        readmeText()
+            .substringAfter("| wish | Java | Kotlin | PyTorch |")
+            .substringBefore("\n\n")
+            .lines()
+            .filter { it.startsWith("| ") }
+            .map { row ->
+                row
+                    .split(" | ")[2]
+                    .removeSurrounding("`")
+                    .replace("`, `", "; ")
+                    .replace("…", "")
+            }.map { if (wordOfABlock.matchesAt(it, 0)) "experiment(H) { sample(50); simulate(); $it }" else it }
+            .also { assertThat(it).hasSize(20) }
+
+    private fun readmeText() = Path.of("../README.md").readText() // Maven runs tests in the folder of the module
 }

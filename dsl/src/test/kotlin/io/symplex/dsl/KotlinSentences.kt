@@ -29,6 +29,12 @@ internal object KotlinSentences {
         val seen: Observations get() = TODO()
         val learned: Learned get() = TODO()
         val orbit: Trajectory get() = TODO()
+        val H: Hamiltonian get() = pendulum()
+        val T: SeparableHamiltonian get() = kineticEnergy(1.0)
+        val V: SeparableHamiltonian get() = pendulum().potentialPart()
+        val start = state(1.0, 0.0)
+        val t = 0.0..20.0 step 0.01
+        val path: Path = Path.of("learned.safetensors")
         """.trimIndent()
 
     /** Returns what the compiler has against each, warnings too; empty if it takes it. */

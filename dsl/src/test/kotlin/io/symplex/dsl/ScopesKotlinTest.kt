@@ -18,7 +18,7 @@ internal class ScopesKotlinTest {
         val scopes = listOf(SystemScope::class, ObservedScope::class, GradientMatchingScope::class, TrajectoryMatchingScope::class)
         val words =
             scopes.flatMap { scope -> scope.java.methods.map { it.name.removePrefix("set").replaceFirstChar(Char::lowercase) } }
-        val ofResults = setOf("train", "plan", "states", "observations", "sparse") // said of the chain, or are no training
+        val ofResults = setOf("train", "plan", "states", "observations", "sparse", "toJson") // said of the chain, or are no training
         val ofArguments = setOf("keepEvery") // simulate(keepEvery = 50)
 
         val missing =
