@@ -40,10 +40,13 @@ public class Times internal constructor(
 
     private fun time(k: Int) = start + k * dt
 
+    /** Whether the other has the same times. */
     override fun equals(other: Any?): Boolean = other is Times && simulation == other.simulation
 
+    /** The same for equal times. */
     override fun hashCode(): Int = simulation.hashCode()
 
+    /** As it is said: `0.0..20.0 step 0.01`. */
     override fun toString(): String = "$start..$endInclusive step $dt"
 }
 
