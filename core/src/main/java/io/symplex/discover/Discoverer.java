@@ -86,6 +86,12 @@ public final class Discoverer {
         if (sample.hasRates && (sample.longest() == 1 || gradients.unexplained() < EXACT)) {
             return gradients.best(1);
         }
+        if (sample.single() > 0) {
+            LOG.warn(
+                    "{} of {} trajectories have one row, and are left out: motion is compared",
+                    sample.single(),
+                    sample.trajectories.size());
+        }
         int points = Math.max(LEAST_POINTS, sample.rows / MOST_PIECES);
         Fit fit = selection.reconsidered(selection.pruned(fitter.settled(best(starts(), points))));
         LOG.debug("pieces of {} points: {} terms", points, fit.terms().size());

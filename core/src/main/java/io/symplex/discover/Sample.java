@@ -5,10 +5,13 @@ import io.symplex.integrate.Trajectory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** The observations as the fits need them: states row by row, scales of the coordinates, pieces of any length. */
 final class Sample {
+
+    private static final double ROUNDING = 1e-12; // of a coordinate's largest value; what varies less is at rest
 
     final List<String> coordinates; // 2n names
     final int dimension; // 2n
@@ -107,23 +110,29 @@ final class Sample {
         double[] scales = new double[dimension];
         for (int i = 0; i < dimension; i++) {
             int column = i;
-            double mean = centred
-                    ? Arrays.stream(rows)
-                            .mapToDouble(row -> row[column])
-                            .average()
-                            .orElse(0)
-                    : 0;
-            double square = Arrays.stream(rows)
-                    .mapToDouble(row -> (row[column] - mean) * (row[column] - mean))
+            double mean = centred ? column(rows, column).average().orElse(0) : 0;
+            double square = column(rows, column)
+                    .map(value -> (value - mean) * (value - mean))
                     .average()
                     .orElse(0);
-            scales[i] = square > 0 ? Math.sqrt(square) : 0;
+            double rounding =
+                    ROUNDING * column(rows, column).map(Math::abs).max().orElse(0);
+            scales[i] = square > rounding * rounding ? Math.sqrt(square) : 0;
         }
-        double largest = Arrays.stream(scales).max().orElse(1);
+        double others = Arrays.stream(scales).max().orElse(0);
         for (int i = 0; i < dimension; i++) { // one at rest has that of the others
-            scales[i] = scales[i] > 1e-9 * largest ? scales[i] : largest > 0 ? largest : 1;
+            scales[i] = scales[i] > 0 ? scales[i] : others > 0 ? others : 1;
         }
         return scales;
+    }
+
+    private static DoubleStream column(double[][] rows, int column) {
+        return Arrays.stream(rows).mapToDouble(row -> row[column]);
+    }
+
+    /** Returns how many trajectories of one row there are: without derivatives they tell nothing. */
+    long single() {
+        return trajectories.stream().filter(piece -> piece.size() == 1).count();
     }
 
     private double[] filled(double value) {

@@ -58,6 +58,11 @@ class DiscovererTest {
                         Seen.within(150, 8e-4),
                         "100000*q^2 + 500*p^2"),
                 arguments(
+                        new HarmonicOscillator(1e10, 1e10, 0), // momenta 10¹⁰ times the positions
+                        Library.polynomials(3),
+                        Seen.within(1.5, 8),
+                        "5000000000*q^2 + 0.00000000005*p^2"),
+                arguments(
                         new DoubleWell(),
                         Library.polynomials(4),
                         Seen.within(1.5, 4),

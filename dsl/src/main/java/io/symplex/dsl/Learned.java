@@ -170,7 +170,20 @@ public final class Learned implements Hamiltonian {
      */
     @CanIgnoreReturnValue
     public Path saveRun(Path folder) {
-        return RunFolder.write(this, folder);
+        return RunFolder.write(this, folder, false);
+    }
+
+    /**
+     * Writes everything into a folder as {@link #saveRun} does, replacing what is left there of an older run.
+     *
+     * @param folder made if it is missing
+     * @return the absolute path of the folder
+     * @throws IllegalArgumentException if the plan or the model cannot be written
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    @CanIgnoreReturnValue
+    public Path overwriteRun(Path folder) {
+        return RunFolder.write(this, folder, true);
     }
 
     /**

@@ -49,17 +49,29 @@ public final class RunFolder {
         this.result = result;
     }
 
-    static Path write(Learned learned, Path folder) {
-        requireNew(folder);
-        ExperimentPlan.of(learned.plan()).write(folder.resolve(PLAN));
-        learned.save(folder.resolve(MODEL));
-        create(folder.resolve(LOSSES), losses(learned.losses()));
+    static Path write(Learned learned, Path folder, boolean replace) {
+        if (!replace) {
+            requireNew(folder);
+        }
+        String plan = ExperimentPlan.of(learned.plan()).toJson();
+        delete(folder.resolve(RESULT)); // first and last: a run that has it is whole
+        text(folder.resolve(PLAN), plan);
+        learned.overwrite(folder.resolve(MODEL));
+        text(folder.resolve(LOSSES), losses(learned.losses()));
         if (learned.epochs() > 0) {
             learned.lossFigure().save(folder.resolve("loss.svg"));
         }
         learned.figure().save(folder.resolve("energy.svg"));
-        create(folder.resolve(RESULT), Documents.json(result(learned))); // last: a run that has it is whole
+        text(folder.resolve(RESULT), Documents.json(result(learned)));
         return folder.toAbsolutePath().normalize();
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be replaced: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -77,8 +89,8 @@ public final class RunFolder {
         }
     }
 
-    private static void create(Path file, String text) {
-        WholeFile.create(file, text.getBytes(StandardCharsets.UTF_8));
+    private static void text(Path file, String text) {
+        WholeFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String losses(double[] losses) {

@@ -142,7 +142,10 @@ final class ArchitectureTest {
                             "io.symplex.system..",
                             "io.symplex.expression..",
                             "io.symplex.data..",
-                            "io.symplex.discover.."))
+                            "io.symplex.discover..",
+                            "io.symplex.model..",
+                            "io.symplex.train..",
+                            "io.symplex.plan.."))
                     .and(resideOutsideOfPackage(RUN)));
 
     @ArchTest

@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 
@@ -53,6 +54,9 @@ public final class Main {
         CommandLine command = new CommandLine(new SymplexCommand())
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ReplCommand(host))
+                .addSubcommand(new TrainCommand(host))
+                .addSubcommand(new ShowCommand(host))
+                .addSubcommand(new SchemaCommand(host))
                 .addSubcommand(new DiscoverCommand(host))
                 .addSubcommand(new RenderCommand(host))
                 .addSubcommand(new CheckCommand(host))
@@ -68,7 +72,9 @@ public final class Main {
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-        command.getSubcommands().get("discover").setUnmatchedOptionsArePositionalParams(false); // it has no script
+        for (String name : List.of("discover", "train", "show", "schema")) { // they have no script
+            command.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(false);
+        }
         if (args.length == 0 && console.isTerminal()) {
             return command.execute("repl");
         }

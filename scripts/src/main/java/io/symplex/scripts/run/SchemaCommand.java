@@ -1,0 +1,27 @@
+package io.symplex.scripts.run;
+
+import io.symplex.plan.ExperimentPlan;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code symplex schema}: what a plan may say, for editors. */
+@Command(
+        name = "schema",
+        description = "Prints the JSON Schema of plans, with which editors complete and check them.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "  symplex schema > plan.schema.json", "and in a plan: \"$schema\": \"plan.schema.json\""})
+final class SchemaCommand implements Callable<Integer> {
+
+    private final Host host;
+
+    SchemaCommand(Host host) {
+        this.host = host;
+    }
+
+    @Override
+    public Integer call() {
+        host.console().out().print(ExperimentPlan.schema());
+        host.console().out().flush();
+        return 0;
+    }
+}
