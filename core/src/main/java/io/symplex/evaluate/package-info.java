@@ -8,6 +8,13 @@
  *       held-out loss of gradient matching.
  * </ul>
  *
+ * <p>With K states of n coordinates, true q and predicted q̂:
+ *
+ * <pre>
+ *     max error of q = max |q̂ₖᵢ − qₖᵢ|        rms error of q = √(Σ (q̂ₖᵢ − qₖᵢ)² / (K n))
+ *     drift at k     = H(q̂ₖ, p̂ₖ) − H(q̂₀, p̂₀)
+ * </pre>
+ *
  * <p>Each is a value that prints as one line. A prediction that ran away to NaN gives NaN, not an exception.
  */
 @NullMarked

@@ -1,9 +1,11 @@
 package io.symplex.expression;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A function of expressions. */
 record Call(Function function, List<Expression> arguments) implements Expression {
@@ -14,6 +16,19 @@ record Call(Function function, List<Expression> arguments) implements Expression
 
     static Call of(Function function, Expression... arguments) {
         return new Call(function, List.of(arguments));
+    }
+
+    static Call named(String name, List<Expression> arguments) {
+        Function function = Function.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("function must be one of "
+                        + Arrays.stream(Function.values()).map(Function::text).collect(Collectors.joining(", "))
+                        + ", got '"
+                        + name + "'"));
+        if (arguments.size() != function.arity) {
+            throw new IllegalArgumentException(name + " must have " + function.arity
+                    + (function.arity == 1 ? " argument" : " arguments") + ", got " + arguments.size());
+        }
+        return new Call(function, arguments);
     }
 
     Expression first() {

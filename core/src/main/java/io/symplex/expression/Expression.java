@@ -53,6 +53,18 @@ public sealed interface Expression permits Constant, Symbol, Binary, Negative, C
     }
 
     /**
+     * Returns a function of expressions: {@code call("cos", symbol("q"))}.
+     *
+     * @param function one of sin cos tan exp log sqrt tanh abs sign step min max
+     * @param arguments what stands in its brackets: two of min and max, else one
+     * @return the function of them
+     * @throws IllegalArgumentException if there is no such function, or it takes another number of arguments
+     */
+    static Expression call(String function, Expression... arguments) {
+        return Call.named(function, List.of(arguments));
+    }
+
+    /**
      * Returns the exact derivative with respect to a name, simplified.
      *
      * <p>Of {@code abs}, {@code min} and {@code max} it is that of the branch taken, in a kink the mean of both sides.

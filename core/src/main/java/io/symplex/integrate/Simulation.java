@@ -76,6 +76,30 @@ public record Simulation(
     }
 
     /**
+     * Returns a simulation by symplectic Euler from one time to another that keeps every state.
+     *
+     * @param startTime finite
+     * @param endTime finite, later
+     * @param dt the step, finite, {@code > 0}; a whole number of steps leads from the start to the end, but for
+     *     rounding, 1e-9 relative
+     * @return the simulation
+     * @throws IllegalArgumentException if a value is out of its range, or the steps do not end at the end
+     */
+    public static Simulation between(double startTime, double endTime, double dt) {
+        Checks.finite(startTime, "startTime");
+        Checks.finite(endTime, "endTime");
+        Checks.positive(dt, "dt");
+        double steps = Math.rint((endTime - startTime) / dt);
+        if (!(Math.abs(steps * dt - (endTime - startTime)) <= 1e-9 * Math.max(dt, Math.abs(endTime - startTime)))
+                || steps < 1
+                || steps > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("dt must lead from " + startTime + " to " + endTime
+                    + " in a whole number of steps, got " + dt + "; choose another dt or end");
+        }
+        return of((int) steps, dt).withStartTime(startTime);
+    }
+
+    /**
      * Returns this with another distance between kept states.
      *
      * @param keepEvery in steps, {@code >= 1}, {@code <= steps}

@@ -15,6 +15,18 @@
  *   <li>the network, what is held out, the weight decay, the epochs, the seed, the precision and the engine.
  * </ul>
  *
+ * <p>With a network H over a batch of N states, gradient matching makes small
+ *
+ * <pre>
+ *     (1/N) Σ |∂H/∂p − dq/dt|² + |∂H/∂q + dp/dt|²
+ * </pre>
+ *
+ * <p>and trajectory matching, with the integrator's steps Φ from one observed state to the next,
+ *
+ * <pre>
+ *     (1/N) Σ |Φ(qₖ, pₖ) − (qₖ₊₁, pₖ₊₁)|²
+ * </pre>
+ *
  * <p>{@link io.symplex.train.Trainer} carries it out on an {@link io.symplex.train.Engine} found with
  * {@link java.util.ServiceLoader}. The same plan gives the same bits, on any machine and any JDK, as long as the system
  * it names does.

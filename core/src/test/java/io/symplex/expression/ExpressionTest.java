@@ -212,4 +212,25 @@ class ExpressionTest {
         program.giveBack(machine);
         return alone;
     }
+
+    @Test
+    void callsFunctions() {
+        Expression q = Expression.symbol("q");
+
+        assertThat(Expression.call("cos", q)).isEqualTo(Expression.parse("cos(q)"));
+        assertThat(Expression.call("max", q, Expression.of(0))).isEqualTo(Expression.parse("max(q, 0)"));
+    }
+
+    @Test
+    void refusesFunctionsThereAreNot() {
+        Expression q = Expression.symbol("q");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Expression.call("cosh", q))
+                .withMessage("function must be one of sin, cos, tan, exp, log, sqrt, tanh, abs, sign, step, min, max,"
+                        + " got 'cosh'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Expression.call("max", q))
+                .withMessage("max must have 2 arguments, got 1");
+    }
 }

@@ -209,4 +209,32 @@ class SimulationTest {
                         "positions kept of a realisation must be at most 2^31 - 9 numbers, got 2147483648; keep fewer"
                                 + " states");
     }
+
+    @Test
+    void leadsFromOneTimeToAnother() {
+        assertThat(Simulation.between(0, 20, 0.01)).isEqualTo(Simulation.of(2000, 0.01));
+        assertThat(Simulation.between(-1, 0.5, 0.1))
+                .isEqualTo(Simulation.of(15, 0.1).withStartTime(-1));
+        assertThat(Simulation.between(1e6, 1e6 + 0.3, 0.1).steps()).isEqualTo(3); // but for rounding
+    }
+
+    @Test
+    void refusesStepsThatDoNotEndAtTheEnd() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Simulation.between(0, 1, 0.3))
+                .withMessage("dt must lead from 0.0 to 1.0 in a whole number of steps, got 0.3;"
+                        + " choose another dt or end");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Simulation.between(1, 0, 0.1))
+                .withMessageStartingWith("dt must lead from 1.0 to 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Simulation.between(0, 0, 0.1))
+                .withMessageStartingWith("dt must lead from 0.0 to 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Simulation.between(0, 1e12, 0.1))
+                .withMessageStartingWith("dt must lead from 0.0 to 1.0E12");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Simulation.between(Double.NaN, 1, 0.1))
+                .withMessage("startTime must be finite, got NaN");
+    }
 }

@@ -10,6 +10,11 @@ import io.symplex.train.Precision;
  *
  * <p>Immutable: each word returns a new stage.
  *
+ * <pre>{@code
+ * stage.precision(Precision.FLOAT).threads(2);
+ * stage.engine("djl").device("gpu0");
+ * }</pre>
+ *
  * @param <S> the stage itself
  */
 @CheckReturnValue

@@ -5,6 +5,12 @@ import java.util.Locale;
 /**
  * A trained network put into words, and how much of it the words tell.
  *
+ * <pre>{@code
+ * var explanation = learned.explain(polynomials(4));
+ * System.out.println(explanation.law());       // H = 0.5000*q^2 + 0.5000*p^2
+ * System.out.println(explanation.explained()); // 0.9999
+ * }</pre>
+ *
  * @param law the formula
  * @param explained the part of the variance of the network's dq/dt and dp/dt, over the states it was trained on, that
  *     the formula explains; at most 1

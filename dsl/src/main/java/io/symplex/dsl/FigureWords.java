@@ -11,6 +11,12 @@ import java.util.List;
  *
  * <p>What was learned and compared draws itself: {@link Learned#figure}, {@link Comparison#figure}. In Kotlin, systems
  * and trajectories do so too: {@code pendulum().figure()}.
+ *
+ * <pre>{@code
+ * figure(pendulum());                                                        // its phase portrait
+ * phasePortrait(doubleWell(), range(-2.3, 2.3), range(-3, 3), orbit, other); // with orbits on it
+ * lossFigure(List.of(one, another, third));                                  // a band over seeds
+ * }</pre>
  */
 public abstract class FigureWords extends OptimizerWords {
 

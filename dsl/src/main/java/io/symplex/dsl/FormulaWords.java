@@ -3,10 +3,20 @@ package io.symplex.dsl;
 import io.symplex.discover.Library;
 import io.symplex.expression.Constants;
 import io.symplex.expression.Formula;
+import io.symplex.system.EnergyFunction;
+import io.symplex.system.Hamiltonian;
 import java.util.List;
 import java.util.Map;
 
-/** The words for energies written as formulas, and for the terms laws are sought in; said through {@link Symplex}. */
+/**
+ * The words for energies written as formulas, and for the terms laws are sought in; said through {@link Symplex}.
+ *
+ * <pre>{@code
+ * hamiltonian("p^2/(2*m) + k/2*q^2", with("m", 1.0).and("k", 2.0));
+ * hamiltonian(1, (q, p) -> p[0] * p[0] / 2 + 1 - StrictMath.cos(q[0]));
+ * Experiment.of(observations("swings.csv")).sparse(polynomials(4).trig());
+ * }</pre>
+ */
 public abstract class FormulaWords {
 
     FormulaWords() {}
@@ -63,6 +73,20 @@ public abstract class FormulaWords {
      */
     public static Formula hamiltonian(String formula, List<String> coordinates, Map<String, Double> constants) {
         return Formula.of(formula, coordinates, new Constants(constants));
+    }
+
+    /**
+     * Returns the system whose energy is any code: {@code hamiltonian(1, (q, p) -> p[0] * p[0] / 2 + 1 -
+     * StrictMath.cos(q[0]))}. Its gradient is found by central differences, right to about 1e-12.
+     *
+     * @param degreesOfFreedom n, {@code >= 1}
+     * @param energy H(q, p) of arrays of n numbers, smooth over distances of 0.02
+     * @return the system
+     * @throws IllegalArgumentException if there is no degree of freedom
+     * @see Hamiltonian#of
+     */
+    public static Hamiltonian hamiltonian(int degreesOfFreedom, EnergyFunction energy) {
+        return Hamiltonian.of(degreesOfFreedom, energy);
     }
 
     /**

@@ -7,7 +7,14 @@ import io.symplex.system.ThreeBody;
 import io.symplex.system.TodaLattice;
 import io.symplex.system.TwoBody;
 
-/** The words for bodies and chains; said through {@link Symplex}. */
+/**
+ * The words for bodies and chains; said through {@link Symplex}.
+ *
+ * <pre>{@code
+ * simulate(kepler(), state(new double[] {1, 0}, new double[] {0, 1}), 2000, 0.01);
+ * Experiment.of(springChain(4)).sample(200, 1.0).gradientMatching().masses(1.0).train();
+ * }</pre>
+ */
 public abstract class ManyBodyWords extends SystemWords {
 
     ManyBodyWords() {}

@@ -19,7 +19,14 @@ import io.symplex.integrate.Yoshida6;
 import io.symplex.integrate.Yoshida8;
 import io.symplex.system.Reals;
 
-/** The words for how a system is simulated: methods and thermostats; said through {@link Symplex}. */
+/**
+ * The words for how a system is simulated: methods and thermostats; said through {@link Symplex}.
+ *
+ * <pre>{@code
+ * var warm = simulation(2000, 0.01).withIntegrator(leapfrog()).withThermostat(baoab(1, 0.5, 1, 42));
+ * simulate(doubleWell(), state(1.0, 0.0), warm);
+ * }</pre>
+ */
 public abstract class MethodWords extends ManyBodyWords {
 
     MethodWords() {}

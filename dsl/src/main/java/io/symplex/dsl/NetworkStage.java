@@ -17,6 +17,10 @@ import java.util.List;
  *
  * <p>Immutable: each word returns a new stage.
  *
+ * <pre>{@code
+ * stage.layers(32, 32).activation(Activation.SOFTPLUS).learnedMasses().periodic("q").friction();
+ * }</pre>
+ *
  * @param <S> the stage itself
  */
 @CheckReturnValue

@@ -10,7 +10,14 @@ import io.symplex.train.ObservedData;
 import io.symplex.train.TrainingPlan;
 import io.symplex.train.TrajectoryMatching;
 
-/** An experiment on observations; left to say is what is compared. */
+/**
+ * An experiment on observations; left to say is what is compared.
+ *
+ * <pre>{@code
+ * Experiment.of(observations("train.csv")).gradientMatching().train();       // needs dq…, dp…
+ * Experiment.of(observations("train.csv")).trajectoryMatching(0.01).train(); // needs states only
+ * }</pre>
+ */
 @CheckReturnValue
 public final class ObservedStage implements Sentence {
 

@@ -5,7 +5,14 @@ import io.symplex.train.LBfgs;
 import io.symplex.train.LevenbergMarquardt;
 import io.symplex.train.Schedule;
 
-/** The words for how parameters go downhill; said through {@link Symplex}. */
+/**
+ * The words for how parameters go downhill; said through {@link Symplex}.
+ *
+ * <pre>{@code
+ * stage.optimizer(levenbergMarquardt());
+ * stage.optimizer(adam(0.01).withSchedule(cosine(0.01).warmedUp(100)).then(1000, lBfgs()));
+ * }</pre>
+ */
 public abstract class OptimizerWords extends MethodWords {
 
     OptimizerWords() {}

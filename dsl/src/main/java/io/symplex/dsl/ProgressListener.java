@@ -1,6 +1,13 @@
 package io.symplex.dsl;
 
-/** Hears now and then how far a training is. */
+/**
+ * Hears now and then how far a training is.
+ *
+ * <pre>{@code
+ * ProgressListener printed = (epoch, loss) -> System.out.printf("%d %.2e%n", epoch, loss);
+ * stage.report(500, printed).train();
+ * }</pre>
+ */
 @FunctionalInterface
 public interface ProgressListener {
 

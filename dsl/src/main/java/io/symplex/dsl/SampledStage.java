@@ -9,7 +9,15 @@ import io.symplex.train.SimulatedTrajectories;
 import io.symplex.train.TrainingPlan;
 import java.util.List;
 
-/** An experiment that looks at random states; left to say is what is compared there. */
+/**
+ * An experiment that looks at random states; left to say is what is compared there.
+ *
+ * <pre>{@code
+ * var sampled = Experiment.of(harmonicOscillator()).sample(20, 1.5);
+ * sampled.gradientMatching().train();
+ * sampled.simulate(200, 0.01).keepEvery(50).trajectoryMatching().train();
+ * }</pre>
+ */
 @CheckReturnValue
 public final class SampledStage implements Sentence {
 

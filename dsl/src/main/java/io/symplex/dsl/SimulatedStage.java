@@ -8,7 +8,15 @@ import io.symplex.train.SimulatedTrajectories;
 import io.symplex.train.TrainingPlan;
 import io.symplex.train.TrajectoryMatching;
 
-/** An experiment that looks at simulated trajectories; left to say is what is compared. */
+/**
+ * An experiment that looks at simulated trajectories; left to say is what is compared.
+ *
+ * <pre>{@code
+ * var simulated = Experiment.of(harmonicOscillator()).sample(20, 1.5).simulate(200, 0.01).keepEvery(50);
+ * simulated.trajectoryMatching().epochs(2000).train();
+ * simulated.observations(0).write(Path.of("seen.csv"));
+ * }</pre>
+ */
 @CheckReturnValue
 public final class SimulatedStage implements Sentence {
 

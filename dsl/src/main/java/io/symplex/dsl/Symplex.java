@@ -178,6 +178,20 @@ public final class Symplex extends FigureWords {
     }
 
     /**
+     * Returns a simulation by symplectic Euler from one time to another: {@code simulation(0.0, 20.0, 0.01)}. In Kotlin
+     * {@code 0.0..20.0 step 0.01} says the same.
+     *
+     * @param from the time of the start, finite
+     * @param to the time of the last state, finite, later
+     * @param dt the step, finite, {@code > 0}, a whole number of which leads there
+     * @return the simulation
+     * @throws IllegalArgumentException if a value is out of its range, or the steps do not end at the last time
+     */
+    public static Simulation simulation(double from, double to, double dt) {
+        return Simulation.between(from, to, dt);
+    }
+
+    /**
      * Returns the energy of every state of a trajectory: what to draw against its times.
      *
      * @param system the energy; a part of it where only that is wanted, as {@code system.kineticPart()}

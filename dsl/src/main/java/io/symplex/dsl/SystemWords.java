@@ -9,7 +9,14 @@ import io.symplex.system.KineticEnergy;
 import io.symplex.system.LotkaVolterra;
 import io.symplex.system.Pendulum;
 
-/** The words for systems with few coordinates; said through {@link Symplex}. */
+/**
+ * The words for systems with few coordinates; said through {@link Symplex}.
+ *
+ * <pre>{@code
+ * harmonicOscillator(2, 3, 0.5);            // mass, spring constant, equilibrium position
+ * kineticEnergy(2.0).plus(doubleWell().potentialPart());
+ * }</pre>
+ */
 public abstract class SystemWords extends FormulaWords {
 
     SystemWords() {}

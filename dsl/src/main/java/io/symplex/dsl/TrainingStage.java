@@ -23,6 +23,12 @@ import java.util.Locale;
  *
  * <p>Immutable: each word returns a new stage.
  *
+ * <pre>{@code
+ * var stage = Experiment.of(pendulum()).sample(100, 2.0).gradientMatching().epochs(5000).report(500);
+ * var learned = stage.train();
+ * var other = stage.seed(1).train();
+ * }</pre>
+ *
  * @param <S> the stage itself
  */
 @CheckReturnValue

@@ -4,7 +4,20 @@ import io.symplex.integrate.Integrator;
 import io.symplex.internal.Checks;
 import io.symplex.train.TrajectoryMatching;
 
-/** How to train by trajectory matching. */
+/**
+ * How to train by trajectory matching.
+ *
+ * <pre>{@code
+ * Experiment.of(observations("noisy.csv"))
+ *         .trajectoryMatching(0.1)
+ *         .integrator(rungeKutta4())
+ *         .wholeTrajectories()
+ *         .freeStarts()
+ *         .shortFirst(8)
+ *         .adamThenLevenbergMarquardt()
+ *         .train();
+ * }</pre>
+ */
 public final class TrajectoryMatchingStage extends TrainingStage<TrajectoryMatchingStage> {
 
     TrajectoryMatchingStage(TrainingRequest request) {

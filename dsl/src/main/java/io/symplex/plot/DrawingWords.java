@@ -5,7 +5,13 @@ import io.symplex.internal.Checks;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-/** The words for what is drawn in a panel; said to {@link Axes}. */
+/**
+ * The words for what is drawn in a panel; said to {@link Axes}.
+ *
+ * <pre>{@code
+ * Axes.of("swing").line("q", t, q).points("seen", tSeen, qSeen).horizontal(0);
+ * }</pre>
+ */
 @CheckReturnValue
 public abstract class DrawingWords {
 

@@ -5,6 +5,10 @@ import io.symplex.internal.Checks;
 /**
  * An interval shown on an axis or covered by a {@link Field}.
  *
+ * <pre>{@code
+ * Axes.of("V").curve("q²/2", new Range(-1.5, 1.5), q -> q * q / 2);
+ * }</pre>
+ *
  * @param low its lower end, finite
  * @param high its upper end, finite, {@code > low}
  */

@@ -2,7 +2,13 @@ package io.symplex.plot;
 
 import java.awt.Color;
 
-/** Which colours a figure has as text, for {@link Figure#text(int, int, TextColors)}. */
+/**
+ * Which colours a figure has as text, for {@link Figure#text(int, int, TextColors)}.
+ *
+ * <pre>{@code
+ * System.out.println(figure.text(80, 24, TextColors.NONE));
+ * }</pre>
+ */
 public enum TextColors {
     /** None: plain characters; lines carry markers that tell them apart. */
     NONE {

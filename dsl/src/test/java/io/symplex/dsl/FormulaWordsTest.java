@@ -3,15 +3,18 @@ package io.symplex.dsl;
 import static io.symplex.dsl.Symplex.hamiltonian;
 import static io.symplex.dsl.Symplex.harmonicOscillator;
 import static io.symplex.dsl.Symplex.library;
+import static io.symplex.dsl.Symplex.pendulum;
 import static io.symplex.dsl.Symplex.polynomials;
 import static io.symplex.dsl.Symplex.simulate;
 import static io.symplex.dsl.Symplex.state;
 import static io.symplex.dsl.Symplex.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.symplex.discover.Library;
 import io.symplex.expression.Formula;
+import io.symplex.system.Hamiltonian;
 import io.symplex.system.SeparableHamiltonian;
 import java.util.List;
 import java.util.Map;
@@ -69,5 +72,20 @@ class FormulaWordsTest {
     void librariesAreWords() {
         assertThat(polynomials(2).trig()).isEqualTo(Library.polynomials(2).trig());
         assertThat(library("p^2", "exp(q)")).isEqualTo(Library.of("p^2", "exp(q)"));
+    }
+
+    @Test
+    void anEnergyIsAnyCode() {
+        Hamiltonian swing = hamiltonian(1, (q, p) -> p[0] * p[0] / 2 + 1 - StrictMath.cos(q[0]));
+
+        assertThat(swing.energy(1.0, 0.5)).isEqualTo(pendulum().energy(1.0, 0.5));
+        assertThat(swing.timeDerivatives(1.0, 0.5).dp(0)).isCloseTo(-StrictMath.sin(1), within(1e-12));
+        assertThat(Experiment.of(swing)
+                        .sample(20, 1.5)
+                        .gradientMatching()
+                        .epochs(20)
+                        .train()
+                        .truth())
+                .containsSame(swing);
     }
 }

@@ -20,7 +20,8 @@ class GrammarTest {
     private static final String OBJECTIVES = "gradientMatching trajectoryMatching ";
     private static final String HOW_TO_TRAIN =
             "hidden layers activation epochs batch learningRate optimizer seed precision engine report listener plan train "
-                    + "adamThenLevenbergMarquardt earlyStopping weightDecay ";
+                    + "adamThenLevenbergMarquardt earlyStopping weightDecay threads device architecture "
+                    + "separable masses learnedMasses periodic friction frictionMatrix ";
     private static final String WAYS = "integrator window wholeTrajectories shortFirst freeStarts truncatedGradient ";
 
     @Test

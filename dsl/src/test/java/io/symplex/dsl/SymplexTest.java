@@ -98,6 +98,14 @@ class SymplexTest {
     }
 
     @Test
+    void simulatesFromOneTimeToAnother() {
+        Trajectory swing = simulate(harmonicOscillator(), state(1.0, 0.0), simulation(1.0, 2.0, 0.25));
+
+        assertThat(swing.times()).containsExactly(1, 1.25, 1.5, 1.75, 2);
+        assertThat(simulation(0.0, 20.0, 0.01)).isEqualTo(simulation(2000, 0.01));
+    }
+
+    @Test
     void tellsTheEnergiesAlongATrajectory() {
         Trajectory orbit = simulate(harmonicOscillator(), state(1.0, 0.0), 2, 0.5); // p: 0, −1/2, −7/8; q: 1, 3/4, 5/16
 

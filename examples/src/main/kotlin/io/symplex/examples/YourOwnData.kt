@@ -3,6 +3,8 @@ package io.symplex.examples
 import io.symplex.dsl.Experiment
 import io.symplex.dsl.Symplex.load
 import io.symplex.dsl.Symplex.observations
+import io.symplex.dsl.error
+import io.symplex.dsl.experiment
 import java.nio.file.Path
 import kotlin.io.path.createDirectories
 import kotlin.io.path.notExists
@@ -15,18 +17,18 @@ fun main(args: Array<String>) {
 
     val seen = observations(file)
     val learned =
-        Experiment
-            .of(seen.select(0, 25))
-            .trajectoryMatching(0.05)
-            .learningRate(1e-2)
-            .epochs(1000)
-            .train()
+        experiment(seen.select(0, 25)) {
+            trajectoryMatching(dt = 0.05) {
+                learningRate = 1e-2
+                epochs = 1000
+            }
+        }
 
     val comparison = learned.compare(seen.select(25, 30), 0.05)
     println(seen)
     println(comparison)
 
-    val error = comparison.error().rmsQ
+    val error = comparison.error.rmsQ
     if (!(error < 0.05)) throw AssertionError("the error of q must be < 0.05, got $error")
 
     val saved = learned.overwrite(folder.resolve("pendulum.safetensors"))
