@@ -194,7 +194,7 @@ public final class RunFolder {
                 .flatMap(field -> field.getValue().isObject()
                         ? lines(field.getValue())
                         : Stream.of(line(
-                                field.getKey().equals("epochs") ? "done" : field.getKey(),
+                                SHOWN_AS.getOrDefault(field.getKey(), field.getKey()),
                                 field.getValue().asString())));
     }
 
