@@ -36,10 +36,7 @@ final class Latex {
         return switch (binary.operator()) {
             case PLUS -> of(left) + " + " + bracketed(right, Operator.TIMES.binding);
             case MINUS -> of(left) + " - " + bracketed(right, Operator.TIMES.binding);
-            case TIMES ->
-                bracketed(left, Operator.TIMES.binding)
-                        + (startsWithDigit(right) ? " \\cdot " : " ")
-                        + bracketed(right, Operator.POWER.binding);
+            case TIMES -> bracketed(left, Operator.TIMES.binding) + factor(right, of(right));
             case DIVIDE -> "\\frac{" + of(left) + "}{" + of(right) + "}";
             case POWER ->
                 (left instanceof Call ? "\\left(" + of(left) + "\\right)" : bracketed(left, Operator.ATOM)) + "^{"
@@ -60,14 +57,22 @@ final class Latex {
         };
     }
 
-    private static String bracketed(Expression expression, int least) {
-        boolean fraction = expression instanceof Binary binary && binary.operator() == Operator.DIVIDE;
-        boolean open = !fraction && Text.binding(expression) < least;
-        return open ? "\\left(" + of(expression) + "\\right)" : of(expression);
+    /**
+     * Writes what follows in a product; its text comes ready, as writing it twice would double the work at every level.
+     */
+    private static String factor(Expression expression, String text) {
+        return (Character.isDigit(text.charAt(0)) ? " \\cdot " : " ")
+                + bracketed(expression, text, Operator.POWER.binding);
     }
 
-    private static boolean startsWithDigit(Expression expression) {
-        return Character.isDigit(of(expression).charAt(0));
+    private static String bracketed(Expression expression, int least) {
+        return bracketed(expression, of(expression), least);
+    }
+
+    private static String bracketed(Expression expression, String text, int least) {
+        boolean fraction = expression instanceof Binary binary && binary.operator() == Operator.DIVIDE;
+        boolean open = !fraction && Text.binding(expression) < least;
+        return open ? "\\left(" + text + "\\right)" : text;
     }
 
     private static String number(String text) {

@@ -11,13 +11,15 @@ import java.util.Optional;
 /** Reads a formula by recursive descent; one use each. */
 final class Parser {
 
-    private static final int DEEPEST = 500; // nested brackets: the tree is walked by recursion
+    private static final int DEEPEST = 64; // nested brackets; derivatives of each level hold all below it
+    private static final int TALLEST = 600; // levels of the tree, which is walked by recursion
 
     private final String text;
     private final List<Token> tokens;
     private final Map<String, Token> names = new LinkedHashMap<>();
     private int next;
     private int depth;
+    private int height; // of the tree read last
 
     Parser(String text) {
         this.text = text;
@@ -90,8 +92,11 @@ final class Parser {
             throw fault(peek(), "brackets must be nested at most " + DEEPEST + " deep, got more; take it apart");
         }
         Expression left = term();
-        while (peek().is("+") || peek().is("-")) {
-            left = new Binary(take().is("+") ? Operator.PLUS : Operator.MINUS, left, term());
+        for (Token sign = peek(); sign.is("+") || sign.is("-"); sign = peek()) {
+            int before = height;
+            next++;
+            left = new Binary(sign.is("+") ? Operator.PLUS : Operator.MINUS, left, term());
+            grow(before, sign);
         }
         depth--;
         return left;
@@ -99,10 +104,24 @@ final class Parser {
 
     private Expression term() {
         Expression left = signed();
-        while (peek().is("*") || peek().is("/")) {
-            left = new Binary(take().is("*") ? Operator.TIMES : Operator.DIVIDE, left, signed());
+        for (Token sign = peek(); sign.is("*") || sign.is("/"); sign = peek()) {
+            int before = height;
+            next++;
+            left = new Binary(sign.is("*") ? Operator.TIMES : Operator.DIVIDE, left, signed());
+            grow(before, sign);
         }
         return left;
+    }
+
+    /** Makes the tree read last one level higher than it or the other one below the same sign. */
+    private void grow(int other, Token sign) {
+        height = 1 + Math.max(height, other);
+        if (height > TALLEST) {
+            throw fault(
+                    sign,
+                    "a formula must have at most " + TALLEST
+                            + " signs in a row, those of brackets counted, got more; take it apart");
+        }
     }
 
     private Expression signed() {
@@ -110,12 +129,18 @@ final class Parser {
         while (peek().is("-") || peek().is("+")) {
             negative ^= take().is("-");
         }
+        Token at = peek();
         Expression power = power();
+        if (negative) {
+            grow(0, at);
+        }
         return negative ? Negative.of(power) : power;
     }
 
     private Expression power() {
         Expression base = primary();
+        int before = height;
+        Token sign = peek();
         if (!accept("^")) {
             return base;
         }
@@ -124,11 +149,13 @@ final class Parser {
         }
         Binary power = new Binary(Operator.POWER, base, signed());
         depth--;
+        grow(before, sign);
         return power;
     }
 
     private Expression primary() {
         Token token = take();
+        height = 1;
         if (token.kind() == Kind.NUMBER) {
             return new Constant(number(token));
         }
@@ -180,8 +207,11 @@ final class Parser {
         }
         List<Expression> arguments = new ArrayList<>(List.of(sum()));
         while (accept(",")) {
+            int before = height;
             arguments.add(sum());
+            height = Math.max(height, before);
         }
+        grow(0, token);
         close(open);
         if (arguments.size() != function.arity) {
             throw fault(

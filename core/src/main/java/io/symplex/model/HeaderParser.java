@@ -12,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -40,10 +41,14 @@ final class HeaderParser {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), text)) {
             return new HeaderParser(source, json).header();
         } catch (JacksonException broken) {
-            throw source.wrong("the header must be JSON, got at its character "
-                    + Math.max(1, broken.getLocation().getColumnNr()) + ": "
+            throw source.wrong("the header must be JSON, got " + place(broken.getLocation())
                     + ModelSource.quoted(broken.getOriginalMessage()) + "; write the file anew");
         }
+    }
+
+    /** Where something is too long or too deep Jackson names no place. */
+    private static String place(@Nullable TokenStreamLocation place) {
+        return place == null ? "" : "at its character " + Math.max(1, place.getColumnNr()) + ": ";
     }
 
     private SafetensorsHeader header() {

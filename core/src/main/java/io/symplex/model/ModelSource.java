@@ -46,7 +46,12 @@ record ModelSource(Path file) {
 
     /** Returns foreign text fit for a sentence: one line, not long, in quotes. */
     static String quoted(String text) {
+        return "'" + shown(text) + "'";
+    }
+
+    /** Returns foreign text fit for a sentence: one line, not long. */
+    static String shown(String text) {
         String line = text.replaceAll("\\p{Cntrl}", "·");
-        return "'" + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…") + "'";
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

@@ -67,7 +67,8 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
      * Loads a Hamiltonian that {@link #save} wrote, with the same bits.
      *
      * <p>Any safetensors file will do that holds the {@code state_dict} of a PyTorch {@code nn.Sequential} of linear
-     * layers with activations between, in F64 or F32, and names the activation in its metadata.
+     * layers with activations between, or of a module that has one as a field, in F64 or F32, and names the activation
+     * in its metadata.
      *
      * @param file the file
      * @return the Hamiltonian
@@ -82,8 +83,9 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
     /**
      * Saves this as a safetensors file, which {@link #load} and PyTorch read.
      *
-     * <p>Tensors are called as in a {@code nn.Sequential}: {@code 0.weight}, {@code 0.bias}, {@code 2.weight} and so
-     * on. Missing folders are created. The file appears whole or not at all.
+     * <p>Tensors are called as in a PyTorch module whose {@code self.net} is a {@code nn.Sequential}:
+     * {@code net.0.weight}, {@code net.0.bias}, {@code net.2.weight} and so on. Missing folders are created. The file
+     * appears whole or not at all.
      *
      * @param file where to, ending in {@code .safetensors}; must not exist yet
      * @return the absolute path of the file

@@ -28,7 +28,7 @@ record Part(String name, Kind kind, PerceptronShape shape, int offset) {
     /** Returns the parts of a network in the order of its parameters. */
     static List<Part> of(NetworkArchitecture architecture) {
         List<Part> parts = new ArrayList<>();
-        add(architecture.energyForm(), "", parts);
+        add(architecture.energyForm(), architecture instanceof StructuredNetwork ? "" : PerceptronFile.NETWORK, parts);
         if (architecture.form() instanceof EnergyForm.Damped damped) {
             int n = architecture.degreesOfFreedom();
             add("friction.diagonal", Kind.FRICTION_DIAGONAL, n, parts);

@@ -28,6 +28,9 @@ final class PerceptronFile {
     static final String DEGREES_OF_FREEDOM = "degrees_of_freedom";
     static final String COORDINATES = "coordinates";
 
+    /** What the tensors of a perceptron are called by: those of a PyTorch module whose {@code self.net} it is. */
+    static final String NETWORK = "net.";
+
     private PerceptronFile() {}
 
     /** Writes and returns the absolute path of the file. */

@@ -4,6 +4,7 @@ import io.symplex.kernel.PerceptronShape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +19,26 @@ final class PerceptronReader {
 
     private final ModelSource source;
     private final SafetensorsHeader header;
+    private final String prefix;
 
     private PerceptronReader(ModelSource source, SafetensorsHeader header) {
         this.source = source;
         this.header = header;
+        this.prefix = prefix(header);
+    }
+
+    /**
+     * Returns what stands before the numbers of the layers: the name of the field that holds them in Python, or
+     * nothing.
+     */
+    private static String prefix(SafetensorsHeader header) {
+        String first = PerceptronFile.weight(0);
+        return header.tensors().keySet().stream()
+                .filter(name -> name.endsWith("." + first))
+                .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .filter(name -> !header.tensors().containsKey(first))
+                .map(name -> name.substring(0, name.length() - first.length()))
+                .orElse("");
     }
 
     static NeuralHamiltonian read(Path file) {
@@ -121,17 +138,19 @@ final class PerceptronReader {
     private long inputs() {
         TensorEntry first = tensor(PerceptronFile.weight(0));
         if (first.shape().size() != 2 || first.shape().get(1) % 2 != 0) {
-            throw source.wrong("tensor '0.weight' must have a shape [outputs, 2n], n positions and n momenta, got "
+            throw source.wrong("tensor " + ModelSource.quoted(first.name())
+                    + " must have a shape [outputs, 2n], n positions and n momenta, got "
                     + TensorEntry.text(first.shape()) + "; a Hamiltonian takes as many momenta as positions");
         }
         return first.shape().get(1);
     }
 
     private TensorEntry tensor(String name) {
-        TensorEntry tensor = header.tensors().get(name);
+        TensorEntry tensor = header.tensors().get(prefix + name);
         if (tensor == null) {
-            throw source.wrong("there must be the tensors 0.weight, 0.bias, 2.weight, 2.bias and so on, got no " + name
-                    + " among " + header.tensors().size() + "; save the state_dict of a nn.Sequential"
+            throw source.wrong("there must be the tensors 0.weight, 0.bias, 2.weight, 2.bias and so on, got no "
+                    + ModelSource.shown(prefix + name) + " among "
+                    + header.tensors().size() + "; save the state_dict of a nn.Sequential"
                     + " of Linear layers with activations between");
         }
         return tensor;

@@ -17,9 +17,7 @@ final class StructuredReader {
 
     NeuralHamiltonian read(Activation activation) {
         StructuredNetwork network = new StructureText(source, tensors.header()).read(activation);
-        List<TensorEntry> expected = Part.of(network).stream()
-                .flatMap(part -> part.tensors().stream())
-                .toList();
+        List<TensorEntry> expected = expected(network);
         requireNoOther(expected);
         expected.forEach(this::requireShape);
         double[] parameters = new double[network.parameterCount()];
@@ -27,6 +25,17 @@ final class StructuredReader {
             tensors.read(found(tensor.name()), parameters, (int) (tensor.begin() / Double.BYTES));
         }
         return NeuralHamiltonian.of(network, parameters);
+    }
+
+    private List<TensorEntry> expected(StructuredNetwork network) {
+        try {
+            return Part.of(network).stream()
+                    .flatMap(part -> part.tensors().stream())
+                    .toList();
+        } catch (ArithmeticException tooMany) {
+            throw source.wrong(HeaderParser.METADATA + ": degrees_of_freedom must be that of a network, got "
+                    + network.degreesOfFreedom() + ", with more parameters than can be counted; write the file anew");
+        }
     }
 
     private void requireNoOther(List<TensorEntry> expected) {

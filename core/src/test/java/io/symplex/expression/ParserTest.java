@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said about a mistake, and where. */
 class ParserTest {
@@ -54,14 +55,23 @@ class ParserTest {
     void refusesBracketsWithoutEnd() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Expression.parse("(".repeat(100_000)))
-                .withMessageContaining("brackets must be nested at most 500 deep, got more; take it apart");
+                .withMessageContaining("brackets must be nested at most 64 deep, got more; take it apart");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Expression.parse("2^".repeat(100_000) + "2"))
-                .withMessageContaining("powers must be nested at most 500 deep, got more; take it apart");
+                .withMessageContaining("powers must be nested at most 64 deep, got more; take it apart");
     }
 
     @Test
     void readsLongSums() {
-        assertThat(Expression.parse("q" + "+q".repeat(300)).names()).containsExactly("q");
+        assertThat(Expression.parse("q" + "+q".repeat(599)).names()).containsExactly("q");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+q", "*q", "-2*q", "/(q+q)", "+sin(q)", "-min(q, p)^-2"})
+    void refusesSumsAndProductsWithoutEnd(String piece) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Expression.parse("q" + piece.repeat(600)))
+                .withMessageContaining("a formula must have at most 600 signs in a row, those of brackets counted, got"
+                        + " more; take it apart");
     }
 }

@@ -150,6 +150,15 @@ class MalformedModelTest {
         }
 
         @Test
+        void hasANumberOrANameTooLong() throws IOException {
+            write("9".repeat(2000), new byte[0]);
+
+            assertThat(catchThrowable(() -> NeuralHamiltonian.load(file)).getMessage())
+                    .startsWith(file + ": the header must be JSON, got 'Number value length (2000) exceeds")
+                    .endsWith(ANEW);
+        }
+
+        @Test
         void isNoObject() throws IOException {
             write("[]", new byte[0]);
 
@@ -244,10 +253,31 @@ class MalformedModelTest {
         }
 
         @Test
+        void lacksATensorOfAField() throws IOException {
+            write(RIGHT.replace("'0.", "'net.0.").replace("'2.weight", "'other.2.weight"), DATA);
+
+            assertWrong("there must be the tensors 0.weight, 0.bias, 2.weight, 2.bias and so on,"
+                    + " got no net.2.weight among 4" + SEQUENTIAL);
+        }
+
+        @Test
         void hasALayerThatDoesNotFit() throws IOException {
             write(RIGHT.replace("[1,1]", "[1,1,1]"), DATA);
 
             assertWrong("tensor '2.weight' must have the shape [1, 1], got [1, 1, 1]" + CHAIN);
+        }
+
+        @Test
+        void hasMoreParametersThanCanBeCounted() throws IOException {
+            write(
+                    RIGHT.replace(
+                            "'activation':'tanh'",
+                            "'activation':'tanh','architecture':'structured','degrees_of_freedom':'70000','hidden':'1',"
+                                    + "'kinetic':'coupled','masses':'','periodic':'','friction':'matrix'"),
+                    DATA);
+
+            assertWrong("__metadata__: degrees_of_freedom must be that of a network, got 70000, with more parameters"
+                    + " than can be counted; write the file anew");
         }
 
         @Test

@@ -70,10 +70,10 @@ class SavedModelTest {
         assertThat(new String(header, StandardCharsets.UTF_8).strip())
                 .isEqualTo("{\"__metadata__\":{\"symplex_format\":\"1\",\"architecture\":\"perceptron\","
                         + "\"activation\":\"tanh\",\"degrees_of_freedom\":\"1\",\"coordinates\":\"q,p\"},"
-                        + "\"0.weight\":{\"dtype\":\"F64\",\"shape\":[3,2],\"data_offsets\":[0,48]},"
-                        + "\"0.bias\":{\"dtype\":\"F64\",\"shape\":[3],\"data_offsets\":[48,72]},"
-                        + "\"2.weight\":{\"dtype\":\"F64\",\"shape\":[1,3],\"data_offsets\":[72,96]},"
-                        + "\"2.bias\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[96,104]}}");
+                        + "\"net.0.weight\":{\"dtype\":\"F64\",\"shape\":[3,2],\"data_offsets\":[0,48]},"
+                        + "\"net.0.bias\":{\"dtype\":\"F64\",\"shape\":[3],\"data_offsets\":[48,72]},"
+                        + "\"net.2.weight\":{\"dtype\":\"F64\",\"shape\":[1,3],\"data_offsets\":[72,96]},"
+                        + "\"net.2.bias\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[96,104]}}");
         double[] numbers = new double[MODEL.parameters().length];
         bytes.asDoubleBuffer().get(numbers);
         assertThat(numbers).containsExactly(MODEL.parameters());
@@ -96,6 +96,21 @@ class SavedModelTest {
         assertThat(loaded.architecture()).isEqualTo(Perceptron.of(1, 1).withActivation(Activation.SINE));
         assertThat(loaded.parameters()).containsExactly(1, 2, 0.1f, 3, 0.4);
         assertThat(loaded.coordinates()).containsExactly("q", "p");
+    }
+
+    /** As files were called before, and as a class calls them whose field is another. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "energy.", "module.net."})
+    void tensorsMayHaveAnotherNameInFront(String prefix) throws IOException {
+        Path file = MODEL.save(folder.resolve("model.safetensors"));
+        byte[] bytes = Files.readAllBytes(file);
+        int length = (int) ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        String header = new String(bytes, 8, length, StandardCharsets.UTF_8).replace("net.", prefix);
+        written(header, Arrays.copyOfRange(bytes, 8 + length, bytes.length));
+
+        NeuralHamiltonian loaded = NeuralHamiltonian.load(file);
+
+        assertThat(bits(loaded.parameters())).isEqualTo(bits(MODEL.parameters()));
     }
 
     @Test

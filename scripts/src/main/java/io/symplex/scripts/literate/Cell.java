@@ -46,7 +46,7 @@ public record Cell(
             case CODE, HEADER -> String.join("\n", lines);
             case TEXT, RAW ->
                 String.join("\n", uncommented())
-                        .replaceFirst("^(?:[ \t]*\n)+", "")
+                        .replaceFirst("^(?:[ \t]*+\n)++", "")
                         .stripTrailing();
         };
     }

@@ -22,6 +22,7 @@ public record Marker(Cell.Kind kind, String title, Map<String, String> metadata)
     private static final Pattern LINE = Pattern.compile("//[ \t]*%%+(?:[ \t]+(.*))?");
     private static final Pattern KIND = Pattern.compile("(?i)(?<!\\S)\\[(markdown|md|raw)\\]$");
     private static final Pattern KEY = Pattern.compile("([A-Za-z_][\\w.-]*)=");
+    private static final int MOST_TRIES = 100; // each value without end is read to the end; a title has fewer
 
     /** Copies the metadata. */
     public Marker {
@@ -40,11 +41,15 @@ public record Marker(Cell.Kind kind, String title, Map<String, String> metadata)
             return Optional.empty();
         }
         String rest = marker.group(1) == null ? "" : marker.group(1).strip();
-        for (int start = 0; start < rest.length(); start++) {
-            boolean wordStarts = start == 0 || Character.isWhitespace(rest.charAt(start - 1));
-            Map<String, String> entries = wordStarts ? entries(rest, start) : Map.of();
-            if (!entries.isEmpty()) {
-                return Optional.of(of(rest.substring(0, start).strip(), entries));
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (int start = 0, tries = 0; start < rest.length() && tries < MOST_TRIES; start++) {
+            if (start == 0 || Character.isWhitespace(rest.charAt(start - 1))) {
+                int end = entries(rest, start, entries);
+                if (end == rest.length()) {
+                    return Optional.of(of(rest.substring(0, start).strip(), entries));
+                }
+                tries += KEY.matcher(rest).region(end, rest.length()).lookingAt() ? 1 : 0;
+                start = end; // what was read up to there ends there, wherever one begins
             }
         }
         return Optional.of(of(rest, Map.of()));
@@ -62,26 +67,26 @@ public record Marker(Cell.Kind kind, String title, Map<String, String> metadata)
                 entries);
     }
 
-    /** Returns the entries that fill a text from a place to its end; none if something else is in it. */
-    private static Map<String, String> entries(String text, int start) {
-        Map<String, String> entries = new LinkedHashMap<>();
+    /** Reads entries from a place on; returns where there is none any more, or the end of the text. */
+    private static int entries(String text, int start, Map<String, String> out) {
+        out.clear();
         Matcher key = KEY.matcher(text);
         int at = start;
         while (at < text.length()) {
             if (!key.region(at, text.length()).lookingAt()) {
-                return Map.of();
+                return at;
             }
             int end = JsonSpan.end(text, key.end());
             if (end < 0 || (end < text.length() && !Character.isWhitespace(text.charAt(end)))) {
-                return Map.of();
+                return at;
             }
-            entries.put(key.group(1), text.substring(key.end(), end));
+            out.put(key.group(1), text.substring(key.end(), end));
             at = end;
             while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
                 at++;
             }
         }
-        return entries;
+        return at;
     }
 
     /**

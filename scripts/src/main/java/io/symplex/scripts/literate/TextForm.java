@@ -1,6 +1,7 @@
 package io.symplex.scripts.literate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -121,9 +122,7 @@ public record TextForm(boolean byteOrderMark, List<String> ends) {
         }
         boolean open = !ends.isEmpty() && ends.get(ends.size() - 1).isEmpty();
         if (!ends.isEmpty() && ends.size() == (open ? 2 : 1)) {
-            while (ends.size() < lines) {
-                ends.add(0, ends.get(0));
-            }
+            ends.addAll(0, Collections.nCopies(Math.max(0, lines - ends.size()), ends.get(0)));
         }
         return new TextForm(mark, ends);
     }

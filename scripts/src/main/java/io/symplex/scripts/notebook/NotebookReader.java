@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 public final class NotebookReader {
 
     private static final String SYMPLEX = NotebookWriter.OWN;
+    private static final String ANY_HEADER = "// ---\n// ---\n";
 
     private final Json.Members metadata;
     private final List<Json> cells;
@@ -100,7 +101,7 @@ public final class NotebookReader {
     }
 
     /** The lines as they stood in the script, if the cell still says the same. */
-    private static Optional<List<String>> asWritten(Json.Members own, NotebookCell cell, boolean last, int index) {
+    private Optional<List<String>> asWritten(Json.Members own, NotebookCell cell, boolean last, int index) {
         return own.text(NotebookWriter.LINES)
                 .map(text -> text.isEmpty()
                         ? List.<String>of()
@@ -108,14 +109,16 @@ public final class NotebookReader {
                 .filter(lines -> same(lines, cell, last, index));
     }
 
-    private static boolean same(List<String> lines, NotebookCell cell, boolean last, int index) {
+    private boolean same(List<String> lines, NotebookCell cell, boolean last, int index) {
+        boolean headed = index == 0 && !header().isEmpty(); // then a first line // --- begins no header
         try {
-            Script script = Script.parse("", String.join("\n", lines) + "\n");
-            if (script.cells().size() != 1
-                    || (index > 0 && script.cells().get(0).marker().isEmpty())) {
+            Script script = Script.parse("", (headed ? ANY_HEADER : "") + String.join("\n", lines) + "\n");
+            int at = headed ? 1 : 0;
+            if (script.cells().size() != at + 1
+                    || (index > 0 && script.cells().get(at).marker().isEmpty())) {
                 return false;
             }
-            NotebookCell written = CellSource.of(script.cells().get(0), last);
+            NotebookCell written = CellSource.of(script.cells().get(at), last);
             return written.withId("").equals(cell.withId(""));
         } catch (ScriptException e) {
             return false;
