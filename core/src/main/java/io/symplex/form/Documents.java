@@ -1,9 +1,11 @@
 package io.symplex.form;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -69,11 +71,15 @@ public final class Documents {
             return Place.root(source, node);
         } catch (JacksonException broken) {
             throw new IllegalArgumentException(
-                    source + ":" + broken.getLocation().getLineNr() + ":"
-                            + broken.getLocation().getColumnNr() + ": the file must be " + language + ", got an error: "
+                    source + place(broken.getLocation()) + ": the file must be " + language + ", got an error: "
                             + firstLine(broken.getOriginalMessage()) + "; mend it there",
                     broken);
         }
+    }
+
+    /** A document that breaks a limit has no place. */
+    private static String place(@Nullable TokenStreamLocation location) {
+        return location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
     }
 
     private static String firstLine(String text) {
@@ -92,6 +98,16 @@ public final class Documents {
         return JSON.writer()
                         .with(new DefaultPrettyPrinter().withObjectIndenter(lines))
                         .writeValueAsString(node) + "\n";
+    }
+
+    /**
+     * Writes JSON in one line.
+     *
+     * @param node the tree
+     * @return the text
+     */
+    public static String line(JsonNode node) {
+        return JSON.writeValueAsString(node);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.symplex.system.Reals;
 import io.symplex.system.SeparableHamiltonian;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,18 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
     private final NetworkArchitecture architecture;
     private final double[] parameters;
     private final List<String> coordinates; // 2n names
+    private final Map<String, String> notes;
     private final AtomicReference<@Nullable Workspace> idle = new AtomicReference<>();
 
-    private NeuralHamiltonian(NetworkArchitecture architecture, double[] parameters, List<String> coordinates) {
+    private NeuralHamiltonian(
+            NetworkArchitecture architecture,
+            double[] parameters,
+            List<String> coordinates,
+            Map<String, String> notes) {
         this.architecture = architecture;
         this.parameters = parameters;
         this.coordinates = coordinates;
+        this.notes = notes;
     }
 
     /**
@@ -48,7 +55,8 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
         return new NeuralHamiltonian(
                 architecture,
                 Checks.allFinite(parameters.clone(), "parameters"),
-                Coordinates.of(architecture.degreesOfFreedom()));
+                Coordinates.of(architecture.degreesOfFreedom()),
+                Map.of());
     }
 
     /**
@@ -128,7 +136,33 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
      */
     public NeuralHamiltonian withCoordinates(List<String> coordinates) {
         return new NeuralHamiltonian(
-                architecture, parameters, Coordinates.checked(coordinates, 2 * degreesOfFreedom()));
+                architecture, parameters, Coordinates.checked(coordinates, 2 * degreesOfFreedom()), notes);
+    }
+
+    /**
+     * Returns what is said of this beside its shape, such as the plan it was trained by: texts that are saved with it.
+     *
+     * @return texts by their names
+     */
+    public Map<String, String> notes() {
+        return notes;
+    }
+
+    /**
+     * Returns this with other notes.
+     *
+     * @param notes texts by their names, none of which a saved network has of its own
+     * @return the changed copy
+     * @throws IllegalArgumentException if a name is one that a saved network has
+     */
+    public NeuralHamiltonian withNotes(Map<String, String> notes) {
+        for (String name : notes.keySet()) {
+            if (PerceptronFile.OWN.contains(name)) {
+                throw new IllegalArgumentException(
+                        "notes must have names of their own, got '" + name + "'; call it otherwise");
+            }
+        }
+        return new NeuralHamiltonian(architecture, parameters, coordinates, Map.copyOf(notes));
     }
 
     @Override

@@ -14,7 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a network to a safetensors file, which appears whole or not at all. */
 final class PerceptronFile {
@@ -30,6 +34,12 @@ final class PerceptronFile {
 
     /** What the tensors of a perceptron are called by: those of a PyTorch module whose {@code self.net} it is. */
     static final String NETWORK = "net.";
+
+    /** The names that have a meaning of their own. */
+    static final Set<String> OWN = Stream.concat(
+                    Stream.of(FORMAT, ARCHITECTURE, ACTIVATION, DEGREES_OF_FREEDOM, COORDINATES),
+                    StructureText.NAMES.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private PerceptronFile() {}
 
@@ -82,6 +92,7 @@ final class PerceptronFile {
         if (model.architecture() instanceof StructuredNetwork structured) {
             metadata.putAll(StructureText.of(structured));
         }
+        metadata.putAll(new TreeMap<>(model.notes()));
         return metadata;
     }
 

@@ -68,8 +68,11 @@ final class PerceptronReader {
         return named(NeuralHamiltonian.of(architecture, parameters));
     }
 
-    /** Adds the names of the coordinates, if the file has them. */
-    private NeuralHamiltonian named(NeuralHamiltonian model) {
+    /** Adds the names of the coordinates, if the file has them, and its notes. */
+    private NeuralHamiltonian named(NeuralHamiltonian bare) {
+        NeuralHamiltonian model = bare.withNotes(header.metadata().entrySet().stream()
+                .filter(one -> !PerceptronFile.OWN.contains(one.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         String names = header.text(PerceptronFile.COORDINATES);
         try {
             return names == null ? model : model.withCoordinates(Arrays.asList(names.split(",", -1)));

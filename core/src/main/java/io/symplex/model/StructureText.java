@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,8 @@ final class StructureText {
     private static final String MASSES = "masses";
     private static final String PERIODIC = "periodic";
     private static final String FRICTION = "friction";
+
+    static final Set<String> NAMES = Set.of(HIDDEN, KINETIC, MASSES, PERIODIC, FRICTION);
 
     private final ModelSource source;
     private final SafetensorsHeader header;

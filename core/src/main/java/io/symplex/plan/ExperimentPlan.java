@@ -8,6 +8,7 @@ import io.symplex.form.FormBook;
 import io.symplex.form.Place;
 import io.symplex.form.Schema;
 import io.symplex.internal.WholeFile;
+import io.symplex.train.ObservedData;
 import io.symplex.train.TrainingData;
 import io.symplex.train.TrainingPlan;
 import java.io.IOException;
@@ -101,6 +102,22 @@ public record ExperimentPlan(TrainingPlan training) {
      */
     public String toJson() {
         return Documents.json(tree());
+    }
+
+    /**
+     * Returns what a saved model says of the plan it was trained by: this as JSON in one line, where observations are
+     * named by their fingerprint alone.
+     *
+     * @return the text
+     */
+    public String toNote() {
+        ObjectNode tree = tree();
+        if (training.data() instanceof ObservedData observed) {
+            ((ObjectNode) tree.path("data"))
+                    .putObject("observations")
+                    .put("fingerprint", Fingerprint.of(observed.observations()));
+        }
+        return Documents.line(tree);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.symplex.evaluate.Residuals;
 import io.symplex.integrate.Trajectory;
 import io.symplex.model.NeuralHamiltonian;
 import io.symplex.model.ParametricHamiltonian;
+import io.symplex.plan.ExperimentPlan;
 import io.symplex.plan.Provenance;
 import io.symplex.plot.Figure;
 import io.symplex.system.Friction;
@@ -23,6 +24,7 @@ import io.symplex.train.TrainingResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -375,9 +377,19 @@ public final class Learned implements Hamiltonian {
             throw new IllegalStateException("only a perceptron can be saved, got " + model().architecture()
                     + "; keep model().parameters() yourself");
         }
-        return plan().data() instanceof ObservedData learnedFrom
+        NeuralHamiltonian named = plan().data() instanceof ObservedData learnedFrom
                 ? network.withCoordinates(learnedFrom.observations().names())
                 : network;
+        return named.withNotes(notes());
+    }
+
+    /** Says where the model comes from, but for a plan that cannot be written. */
+    private Map<String, String> notes() {
+        try {
+            return Map.of("plan", ExperimentPlan.of(plan()).toNote(), "symplex", provenance.symplex());
+        } catch (IllegalArgumentException own) {
+            return Map.of("symplex", provenance.symplex());
+        }
     }
 
     /** Returns the friction that was learned beside the energy: {@link #simulate} moves with it. */

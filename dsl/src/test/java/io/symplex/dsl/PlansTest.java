@@ -2,6 +2,7 @@ package io.symplex.dsl;
 
 import static io.symplex.dsl.Symplex.hamiltonian;
 import static io.symplex.dsl.Symplex.harmonicOscillator;
+import static io.symplex.dsl.Symplex.load;
 import static io.symplex.dsl.Symplex.pendulum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -115,6 +116,16 @@ final class PlansTest {
                 .isThrownBy(() -> learned.saveRun(folder.resolve("run")))
                 .withMessage("folder must hold no run yet, got plan.json in " + folder.resolve("run")
                         + "; name another folder");
+    }
+
+    @Test
+    void aSavedModelKnowsItsPlan() {
+        Learned learned = sentence().train();
+
+        Path file = learned.save(folder.resolve("learned.safetensors"));
+
+        assertThat(ExperimentPlan.fromJson(load(file).notes().get("plan")).training())
+                .isEqualTo(learned.plan());
     }
 
     @Test
