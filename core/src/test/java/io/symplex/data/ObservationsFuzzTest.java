@@ -45,7 +45,7 @@ class ObservationsFuzzTest {
             "Infinity",
             "1d",
             "-0");
-    private static final int MEGABYTES = 16; // what a line of a gigabyte would only take longer for
+    private static final int MEGABYTES = 8; // what a line of a gigabyte would only take longer for
 
     private final PrintStream console = System.err;
 
