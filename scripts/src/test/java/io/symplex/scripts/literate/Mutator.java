@@ -19,7 +19,7 @@ public final class Mutator {
 
     private static final int INPUTS = Integer.getInteger("fuzz.inputs", 10_000);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
-    private static final Duration LONGEST = Duration.ofSeconds(5); // a pause of a busy machine included
+    private static final Duration LONGEST = Duration.ofSeconds(60); // none took 5; a pause of a busy machine included
     private static final long MOST_BYTES = 64L << 20; // allocated for one input
     private static final long MOST_BYTES_EACH = 4000; // and for each byte of it
     private static final int LONGEST_INPUT = 1 << 16;

@@ -18,9 +18,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class NotebookFuzzTest {
 
-    private static final String SCRIPT =
-            "// ---\n// title: a\n// ---\n\n// %% [markdown]\n// # A $x^2$\n//\n// text\n\n"
-                    + "// %% one tags=[\"slow\"]\nvar a = \"b\";\na\n// => 1\n\n// %% [raw] n={\"a\": [1, null]}\n// <b>\n";
+    private static final String SCRIPT = """
+            // ---
+            // title: a
+            // ---
+
+            // %% [markdown]
+            // # A $x^2$
+            //
+            // text
+
+            // %% one tags=["slow"]
+            var a = "b";
+            a
+            // => 1
+
+            // %% [raw] n={"a": [1, null]}
+            // <b>
+            """;
     private static final List<String> WORDS = List.of(
             "\"",
             "{",
