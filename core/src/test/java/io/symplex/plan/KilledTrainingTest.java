@@ -1,6 +1,7 @@
 package io.symplex.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.symplex.internal.RandomStream;
 import io.symplex.model.Perceptron;
@@ -36,6 +37,7 @@ final class KilledTrainingTest {
                     new SampledStates(new HarmonicOscillator(), 50, 1.5), new GradientMatching())
             .withArchitecture(Perceptron.of(1, 8, 8));
     private static final int EVERY = 10;
+    private static final Path BASH = Path.of("/bin/bash");
     private static final long SEED = 20_261_128;
 
     @TempDir
@@ -72,6 +74,25 @@ final class KilledTrainingTest {
         killAndGoOn(50, 60_000);
     }
 
+    /** Files may have 8 KiB here, and checkpoints outgrow that in the midst of the training. */
+    @Test
+    void aFullDiskLeavesOnlyWholeFilesAndTheTrainingGoesOn() throws Exception {
+        assumeTrue(Files.isExecutable(BASH), "needs " + BASH + " to limit the size of files");
+        List<String> command = new ArrayList<>(List.of(BASH.toString(), "-c", "ulimit -f 8; exec \"$@\"", "bash"));
+        command.addAll(command(1_500));
+
+        Process process = quiet(command);
+
+        assertThat(process.waitFor()).isZero();
+        requireOnlyWholeFiles();
+        assertThat(files()).noneMatch(file -> file.toString().endsWith(".draft"));
+        TrainingPlan plan = PLAN.withEpochs(1_500);
+        TrainingResult resumed = Trainer.run(plan, List.of(), CheckpointFolder.resume(folder));
+        assertThat(resumed.resumedAt()).isBetween(EVERY, 1_499);
+        assertThat(resumed.losses())
+                .isEqualTo(Trainer.run(plan, List.of(), Checkpointing.NONE).losses());
+    }
+
     private void killAndGoOn(int kills, int epochs) throws Exception {
         RandomStream random = RandomStream.of(SEED, "kills");
         for (int kill = 0; kill < kills; kill++) {
@@ -93,15 +114,24 @@ final class KilledTrainingTest {
     }
 
     private Process start(int epochs) throws IOException {
-        return new ProcessBuilder(List.of(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledTrainingTest.class.getName(),
-                        folder.toString(),
-                        Integer.toString(epochs)))
+        return quiet(command(epochs));
+    }
+
+    private List<String> command(int epochs) {
+        return List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledTrainingTest.class.getName(),
+                folder.toString(),
+                Integer.toString(epochs));
+    }
+
+    private static Process quiet(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -136,7 +136,7 @@ class ProcessTest {
             Perceptron network = Perceptron.of(1, 8, 8);
             evaluate(network, 4000, 20);
             long before = resident();
-            evaluate(network, 5000, 40);
+            evaluate(network, Integer.parseInt(args[0]), 40);
             System.out.println(resident() - before);
             BlockArchitecture block = BlockArchitecture.of(1, () -> Cases.perceptron(8, 8));
             evaluate(block, 500, 30);
@@ -178,11 +178,22 @@ class ProcessTest {
     void memoryStaysFlatOverFiveThousandEpochs() throws IOException, InterruptedException {
         List<String> grown = new Fork()
                 .flags("-XX:+UseSerialGC", "-Xms96m", "-Xmx96m", "-XX:+AlwaysPreTouch", "-XX:TieredStopAtLevel=1")
-                .run(Growth.class);
+                .run(Growth.class, "5000");
 
         assertThat(grown).hasSize(2);
         assertThat(Long.parseLong(grown.get(0))).isLessThan(24 << 10);
         assertThat(Long.parseLong(grown.get(1))).isLessThan(24 << 10);
+    }
+
+    @Test
+    @Tag("slow")
+    @EnabledOnOs(OS.LINUX)
+    void memoryStaysFlatOverTwoHundredThousandEpochs() throws IOException, InterruptedException {
+        List<String> grown = new Fork()
+                .flags("-XX:+UseSerialGC", "-Xms96m", "-Xmx96m", "-XX:+AlwaysPreTouch", "-XX:TieredStopAtLevel=1")
+                .run(Growth.class, "200000");
+
+        assertThat(Long.parseLong(grown.get(0))).isLessThan(24 << 10);
     }
 
     @Test
