@@ -17,10 +17,8 @@ final class Training {
     private static final int FIRST_LOSSES = 16_384;
     private static final int DRAWS = 16;
 
-    /**
-     * From here on an epoch may be cut off by an interrupt, and keeping the state before it costs nothing beside it.
-     */
-    private static final long LONG_EPOCH = TimeUnit.MILLISECONDS.toNanos(1);
+    /** For how long a state is not remembered anew; for longer, if that would take a hundredth of the time. */
+    private static final long LEAST_BETWEEN = TimeUnit.MILLISECONDS.toNanos(1);
 
     /** How long an interrupted training may take to compare what it keeps. */
     private static final long LAST_MOMENT = TimeUnit.MILLISECONDS.toNanos(20);
@@ -33,7 +31,8 @@ final class Training {
     private final @Nullable HeldOutLoss heldOut;
     private final Listeners listeners;
     private final Checkpointing checkpoints;
-    private @Nullable TrainingState boundary; // after the last epoch, where epochs are so long that one may be cut off
+    private @Nullable TrainingState boundary; // after a late epoch; an interrupt may cut the one that follows
+    private long nextBoundary;
     private Duration before = Duration.ZERO; // the time of what is gone on with
     private int resumedAt; // epochs done before this went on; 0: it began
     private long begin;
@@ -132,12 +131,11 @@ final class Training {
             if (Thread.currentThread().isInterrupted()) {
                 return StopReason.INTERRUPTED;
             }
-            long began = checkpoints.keepsEnd() ? System.nanoTime() : 0;
             double value = requireFinite(descent.epoch(parameters), epoch + 1);
             keep(value);
             StopReason reason = reasonToStop(value);
             if (checkpoints.keepsEnd()) {
-                keepState(System.nanoTime() - began > LONG_EPOCH);
+                keepState();
             }
             if (reason != null && epoch < plan.epochs()) {
                 return reason;
@@ -146,13 +144,19 @@ final class Training {
         return StopReason.EPOCHS_DONE;
     }
 
-    private void keepState(boolean longEpoch) {
+    /** Hands the state out where it is due, and remembers one every now and then: the next epoch may be cut off. */
+    private void keepState() {
         boolean due = checkpoints.isDueAfter(epoch) && epoch < plan.epochs();
-        TrainingState now = due || longEpoch ? state() : null;
-        if (due && now != null) {
-            checkpoints.keep(now);
+        long now = System.nanoTime();
+        if (!due && boundary != null && now < nextBoundary) {
+            return;
         }
-        boundary = now;
+        TrainingState state = state();
+        nextBoundary = System.nanoTime() + Math.max(LEAST_BETWEEN, 100 * (System.nanoTime() - now));
+        boundary = state;
+        if (due) {
+            checkpoints.keep(state);
+        }
     }
 
     private @Nullable StopReason reasonToStop(double value) {
