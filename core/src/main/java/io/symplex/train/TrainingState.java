@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Everything that going on with a training takes: where it was between two epochs. Immutable.
@@ -114,8 +113,7 @@ public final class TrainingState {
 
     /** Returns the arrays whose names begin so, without that. */
     Map<String, double[]> part(String prefix) {
-        return Stream.of(arrays)
-                .flatMap(all -> all.entrySet().stream())
+        return arrays.entrySet().stream()
                 .filter(one -> one.getKey().startsWith(prefix))
                 .collect(Collectors.toMap(
                         one -> one.getKey().substring(prefix.length()),
