@@ -102,6 +102,9 @@ public final class Parallel<T> {
             outcome = new Outcome<>(Optional.of(tasks.get(task).call()), Optional.empty());
         } catch (Throwable thrown) { // the caller decides what it means for the others
             outcome = new Outcome<>(Optional.empty(), Optional.of(thrown));
+            if (thrown instanceof InterruptedException) {
+                Thread.currentThread().interrupt(); // it was cleared
+            }
         }
         outcomes.set(task, outcome); // read after the thread has ended
     }

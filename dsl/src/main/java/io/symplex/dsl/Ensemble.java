@@ -64,7 +64,8 @@ public final class Ensemble implements Hamiltonian {
     /**
      * Returns which seeds are no members, and why.
      *
-     * @return a line for each, such as {@code seed 3: loss became NaN at epoch 12 …}; empty if all are
+     * @return a line for each that went astray, such as {@code seed 3: loss became NaN at epoch 12 …}, and one for all that an
+     *     interrupt left no time; empty if all are members
      */
     public List<String> leftOut() {
         return leftOut;
@@ -292,7 +293,7 @@ public final class Ensemble implements Hamiltonian {
                 plan.objective().name(),
                 members.get(0).plan().seed(),
                 members.get(members.size() - 1).plan().seed()));
-        leftOut.forEach(why -> text.append(String.format("\n  without ")).append(why));
+        leftOut.forEach(why -> text.append("\n  without ").append(why));
         return text.toString();
     }
 }

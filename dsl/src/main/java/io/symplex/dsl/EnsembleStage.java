@@ -71,10 +71,10 @@ public final class EnsembleStage implements Sentence {
      * @return the plans, each of which can be run, written and swept by itself
      */
     public List<TrainingPlan> plans() {
-        return IntStream.range(0, size).mapToObj(this::plan).toList();
+        return IntStream.range(0, size).mapToObj(this::memberPlan).toList();
     }
 
-    private TrainingPlan plan(int member) {
+    private TrainingPlan memberPlan(int member) {
         TrainingPlan said = request.plan();
         long seed = said.seed() + member;
         TrainingPlan plan = said.withSeed(seed)

@@ -22,6 +22,7 @@ final class EnsembleTraining {
     private final List<TrainingPlan> plans;
     private final List<Learned> members = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
+    private final List<Long> late = new ArrayList<>(); // seeds that an interrupt kept from any epoch
 
     private EnsembleTraining(TrainingRequest request, List<TrainingPlan> plans) {
         this.request = request;
@@ -43,6 +44,7 @@ final class EnsembleTraining {
         for (int member = 0; member < outcomes.size(); member++) {
             sort(plans.get(member).seed(), outcomes.get(member));
         }
+        sayWhoCameLate();
         if (members.size() < 2) {
             throw new IllegalStateException("ensemble must have at least two members, got " + members.size() + " of "
                     + plans.size() + " (" + String.join(", ", leftOut) + ")");
@@ -79,13 +81,19 @@ final class EnsembleTraining {
     }
 
     private void sort(long seed, Outcome<Learned> outcome) {
-        outcome.failure().ifPresent(failure -> leftOut.add("seed " + seed + ": " + failure.getMessage()));
-        outcome.value().ifPresent(learned -> {
-            if (learned.epochs() > 0) {
-                members.add(learned);
-            } else {
-                leftOut.add("seed " + seed + ": " + learned.stopReason() + " before its first epoch");
-            }
-        });
+        if (outcome.failure().filter(DivergenceException.class::isInstance).isPresent()) {
+            leftOut.add("seed " + seed + ": " + outcome.failure().get().getMessage());
+        } else if (outcome.value().filter(learned -> learned.epochs() > 0).isPresent()) {
+            members.add(outcome.value().get());
+        } else {
+            late.add(seed);
+        }
+    }
+
+    private void sayWhoCameLate() {
+        if (!late.isEmpty()) {
+            String seeds = late.size() == 1 ? "seed " + late.get(0) : late.size() + " seeds from " + late.get(0) + " on";
+            leftOut.add(seeds + ": interrupted before the first epoch");
+        }
     }
 }
