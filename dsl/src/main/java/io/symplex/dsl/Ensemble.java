@@ -64,8 +64,8 @@ public final class Ensemble implements Hamiltonian {
     /**
      * Returns which seeds are no members, and why.
      *
-     * @return a line for each that went astray, such as {@code seed 3: loss became NaN at epoch 12 …}, and one for all that an
-     *     interrupt left no time; empty if all are members
+     * @return a line for each that went astray, such as {@code seed 3: loss became NaN at epoch 12 …}, and one for all
+     *     that an interrupt left no time; empty if all are members
      */
     public List<String> leftOut() {
         return leftOut;

@@ -92,7 +92,8 @@ final class EnsembleTraining {
 
     private void sayWhoCameLate() {
         if (!late.isEmpty()) {
-            String seeds = late.size() == 1 ? "seed " + late.get(0) : late.size() + " seeds from " + late.get(0) + " on";
+            String seeds =
+                    late.size() == 1 ? "seed " + late.get(0) : late.size() + " seeds from " + late.get(0) + " on";
             leftOut.add(seeds + ": interrupted before the first epoch");
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.symplex.model.Activation;
 import io.symplex.plan.ExperimentPlan;
 import io.symplex.train.DivergenceException;
 import io.symplex.train.ObservedData;
@@ -112,7 +113,9 @@ class EnsembleStageTest {
                 .singleElement()
                 .asString()
                 .matches("\\d+ seeds from \\d+ on: interrupted before the first epoch");
-        assertThat(ensemble).asString().contains("\n  without " + ensemble.leftOut().get(0));
+        assertThat(ensemble)
+                .asString()
+                .contains("\n  without " + ensemble.leftOut().get(0));
     }
 
     private static boolean holdsCheckpoint(Path folder) {
@@ -142,7 +145,10 @@ class EnsembleStageTest {
     @Test
     void saysWhichSeedsWentAstrayIfTooFewAreLeft() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> stage.learningRate(1e200).ensemble(2).train())
+                .isThrownBy(() -> stage.activation(Activation.SOFTPLUS)
+                        .learningRate(1e300)
+                        .ensemble(2)
+                        .train())
                 .withMessageStartingWith("ensemble must have at least two members, got 0 of 2 (seed 3: ")
                 .withMessageContaining(", seed 4: ");
     }
@@ -150,7 +156,10 @@ class EnsembleStageTest {
     @Test
     void goesOnWithoutAMemberThatWentAstray() {
         TrainingRequest request = new TrainingRequest(stage.plan());
-        TrainingPlan wild = stage.seed(9).learningRate(1e200).plan();
+        TrainingPlan wild = stage.seed(9)
+                .activation(Activation.SOFTPLUS)
+                .learningRate(1e300)
+                .plan();
 
         Ensemble ensemble = EnsembleTraining.run(
                 request, List.of(stage.plan(), wild, stage.seed(5).plan()));
