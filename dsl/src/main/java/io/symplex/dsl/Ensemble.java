@@ -148,16 +148,31 @@ public final class Ensemble implements Hamiltonian {
      * was seen.
      *
      * <p>They go by the method through which they learned trajectories, or by that of Runge and Kutta. The bands are
-     * those of {@link #calibration(Observations, double)}.
+     * made wider by the noise that the members found.
      *
      * @param seen as many degrees of freedom; trajectories that were not learned from tell most
      * @param dt the longest step, finite, {@code > 0}
      * @return the comparison
      * @throws IllegalArgumentException if the step is out of its range, the observations do not fit, or all have one
      *     row
+     * @see #noise
      */
     public EnsembleComparison compare(Observations seen, double dt) {
-        return new EnsembleComparison(seen.trajectories(), follow(seen, dt, 0), calibration(seen, dt));
+        return compare(seen, dt, noise().orElse(0));
+    }
+
+    /**
+     * Compares with what was seen, as {@link #compare(Observations, double)} does, where the noise is known.
+     *
+     * @param seen as many degrees of freedom; trajectories that were not learned from tell most
+     * @param dt the longest step, finite, {@code > 0}
+     * @param noise the standard deviation of one number that was seen, finite, {@code >= 0}
+     * @return the comparison
+     * @throws IllegalArgumentException if a value is out of its range, the observations do not fit, or all have one row
+     */
+    public EnsembleComparison compare(Observations seen, double dt, double noise) {
+        Checks.notNegative(noise, "noise");
+        return new EnsembleComparison(seen.trajectories(), follow(seen, dt, 0), follow(seen, dt, noise), noise);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An ensemble beside what was seen: how far its mean is from it, and how often it lies within the band of the members.
+ * An ensemble beside what was seen: how far its mean is from it, and how often it lies within the bands.
  *
  * <p>Immutable.
  *
@@ -17,28 +17,41 @@ import java.util.Locale;
  * comparison.coverage(0.9); // 0.87: of the bands that should hold 90 %
  * comparison.figure();
  * }</pre>
- *
- * @param seen what happened, a trajectory a start
- * @param predicted what the members did from the same starts, at the same times
- * @param calibration how often bands hold what was seen
  */
-public record EnsembleComparison(List<Trajectory> seen, List<EnsembleTrajectory> predicted, Calibration calibration) {
+public final class EnsembleComparison {
 
-    /**
-     * Copies the lists and checks that they fit.
-     *
-     * @throws IllegalArgumentException if there is no trajectory, not as many of both, or degrees of freedom, rows or
-     *     times differ
-     */
-    public EnsembleComparison {
-        seen = List.copyOf(seen);
-        predicted = List.copyOf(predicted);
-        var unused = error(seen, predicted); // says what does not fit
+    private final List<Trajectory> seen;
+    private final List<EnsembleTrajectory> predicted;
+    private final List<EnsembleTrajectory> uncertain; // from starts that noise may have moved
+    private final Calibration calibration;
+
+    EnsembleComparison(
+            List<Trajectory> seen,
+            List<EnsembleTrajectory> predicted,
+            List<EnsembleTrajectory> uncertain,
+            double noise) {
+        this.seen = List.copyOf(seen);
+        this.predicted = List.copyOf(predicted);
+        this.uncertain = List.copyOf(uncertain);
+        this.calibration = Calibration.of(seen, uncertain, noise);
     }
 
-    private static RolloutError error(List<Trajectory> seen, List<EnsembleTrajectory> predicted) {
-        return RolloutError.of(
-                seen, predicted.stream().map(EnsembleTrajectory::mean).toList());
+    /**
+     * Returns what was seen.
+     *
+     * @return a trajectory a start
+     */
+    public List<Trajectory> seen() {
+        return seen;
+    }
+
+    /**
+     * Returns what the members did from the first row of each, at the same times.
+     *
+     * @return as many as were seen
+     */
+    public List<EnsembleTrajectory> predicted() {
+        return predicted;
     }
 
     /**
@@ -47,7 +60,17 @@ public record EnsembleComparison(List<Trajectory> seen, List<EnsembleTrajectory>
      * @return maximum and root-mean-square errors of q and p
      */
     public RolloutError error() {
-        return error(seen, predicted);
+        return RolloutError.of(
+                seen, predicted.stream().map(EnsembleTrajectory::mean).toList());
+    }
+
+    /**
+     * Returns how often bands hold what was seen.
+     *
+     * @return the calibration
+     */
+    public Calibration calibration() {
+        return calibration;
     }
 
     /**
@@ -61,8 +84,16 @@ public record EnsembleComparison(List<Trajectory> seen, List<EnsembleTrajectory>
         return calibration.coverage(level);
     }
 
+    /** Returns the mean of one trajectory, and how far what is seen may be from it: members, start and noise. */
+    EnsembleBand band(int trajectory) {
+        double noise = calibration.noise();
+        return new EnsembleBand(
+                predicted.get(trajectory).q().widened(uncertain.get(trajectory).q(), noise),
+                predicted.get(trajectory).p().widened(uncertain.get(trajectory).p(), noise));
+    }
+
     /**
-     * Draws the first trajectory: what was seen of q and p on the band of the members, and below it what is left over.
+     * Draws the first trajectory: what was seen of q and p on the band, and below it what is left over.
      *
      * @return the figure, of the first two coordinates
      */
@@ -71,7 +102,7 @@ public record EnsembleComparison(List<Trajectory> seen, List<EnsembleTrajectory>
     }
 
     /**
-     * Draws a trajectory: what was seen of q and p on the band of the members, and below it what is left over.
+     * Draws a trajectory: what was seen of q and p on the band, and below it what is left over.
      *
      * @param trajectory which, from 0
      * @return the figure, of the first two coordinates

@@ -2,6 +2,7 @@ package io.symplex.dsl;
 
 import static io.symplex.dsl.Coordinates.name;
 
+import io.symplex.integrate.Trajectory;
 import io.symplex.plot.Axes;
 import io.symplex.plot.Figure;
 import io.symplex.plot.LineStyle;
@@ -76,60 +77,50 @@ final class EnsembleFigure {
         Axes positions = Axes.of("positions" + ofAll).xLabel("time").yLabel("q");
         Axes momenta = Axes.of("momenta" + ofAll).xLabel("time").yLabel("p");
         for (int i = 0; i < shown; i++) {
-            positions = band(positions, name("q", i, n) + BAND, motion.times(), coordinate(motion.q(), i, n));
-            momenta = band(momenta, name("p", i, n) + BAND, motion.times(), coordinate(motion.p(), i, n));
+            positions = band(
+                    positions,
+                    name("q", i, n) + BAND,
+                    motion.times(),
+                    motion.q().coordinate(i, n));
+            momenta = band(
+                    momenta, name("p", i, n) + BAND, motion.times(), motion.p().coordinate(i, n));
         }
         return Figure.of(positions, momenta)
                 .title("Trajectories of " + motion.members().size() + " members");
     }
 
-    /** Returns what belongs to one of n coordinates. */
-    private static Spread coordinate(Spread all, int i, int n) {
-        return new Spread(every(all.mean(), i, n), every(all.deviation(), i, n));
-    }
-
-    private static double[] every(double[] values, int i, int n) {
-        return IntStream.range(0, values.length / n)
-                .mapToDouble(k -> values[k * n + i])
-                .toArray();
-    }
-
     /** Draws one trajectory that was seen on the band, and below what is left over on the band about zero. */
     static Figure of(EnsembleComparison comparison, int trajectory) {
-        EnsembleTrajectory motion = comparison.predicted().get(trajectory);
-        int n = motion.degreesOfFreedom();
-        double[] t = motion.times();
+        Trajectory seen = comparison.seen().get(trajectory);
+        EnsembleBand band = comparison.band(trajectory);
+        String label = comparison.calibration().noise() == 0 ? "learned" + BAND : "learned, with noise" + BAND;
+        int n = seen.degreesOfFreedom();
+        double[] t = seen.times();
         List<Axes> states = new ArrayList<>();
         List<Axes> errors = new ArrayList<>();
         for (int i = 0; i < Math.min(n, 2); i++) {
-            double[] q = comparison.seen().get(trajectory).q(i);
-            double[] p = comparison.seen().get(trajectory).p(i);
-            states.add(seen(name("q", i, n), t, coordinate(motion.q(), i, n), q));
-            states.add(seen(name("p", i, n), t, coordinate(motion.p(), i, n), p));
-            errors.add(error(name("q", i, n), t, coordinate(motion.q(), i, n), q));
-            errors.add(error(name("p", i, n), t, coordinate(motion.p(), i, n), p));
+            Spread q = band.q().coordinate(i, n);
+            Spread p = band.p().coordinate(i, n);
+            states.add(states(label, name("q", i, n), t, q, seen.q(i)));
+            states.add(states(label, name("p", i, n), t, p, seen.p(i)));
+            errors.add(errors(name("q", i, n), t, q, seen.q(i)));
+            errors.add(errors(name("p", i, n), t, p, seen.p(i)));
         }
         states.addAll(errors);
         return Figure.of(states).columns(2 * Math.min(n, 2));
     }
 
-    private static Axes seen(String name, double[] t, Spread spread, double[] seen) {
-        return band(Axes.of("").xLabel("time").yLabel(name), "learned" + BAND, t, spread)
-                .points("seen", t, seen);
+    private static Axes states(String label, String name, double[] t, Spread spread, double[] seen) {
+        return band(Axes.of("").xLabel("time").yLabel(name), label, t, spread).points("seen", t, seen);
     }
 
-    private static Axes error(String name, double[] t, Spread spread, double[] seen) {
+    private static Axes errors(String name, double[] t, Spread spread, double[] seen) {
         double[] zero = new double[t.length];
         return Axes.of("")
                 .xLabel("time")
                 .yLabel("Δ" + name)
-                .band(
-                        "the members" + BAND,
-                        t,
-                        spread.deviations(s -> -WIDTH * s),
-                        zero,
-                        spread.deviations(s -> WIDTH * s))
-                .points("seen − mean", t, Coordinates.difference(seen, spread.mean()));
+                .band("band", t, spread.deviations(s -> -WIDTH * s), zero, spread.deviations(s -> WIDTH * s))
+                .points("seen − learned", t, Coordinates.difference(seen, spread.mean()));
     }
 
     static Figure of(Calibration calibration) {
@@ -142,7 +133,6 @@ final class EnsembleFigure {
                 .yRange(0, 1)
                 .equalAspect()
                 .line("as it should be", new double[] {0, 1}, new double[] {0, 1}, LineStyle.DASHED)
-                .line("", levels, observed)
                 .points("bands of 10 % to 95 %", levels, observed);
         return Figure.of(axes).title("Calibration");
     }

@@ -1,5 +1,6 @@
 package io.symplex.dsl;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -29,6 +30,22 @@ record Spread(double[] mean, double[] deviation) {
             deviation[k] = Math.sqrt(squares / (rows.size() - 1));
         }
         return new Spread(mean, deviation);
+    }
+
+    /** Returns the same mean with the deviation of another, and that of noise added. */
+    Spread widened(Spread other, double noise) {
+        return new Spread(mean, other.deviations(s -> Math.sqrt(s * s + noise * noise)));
+    }
+
+    /** Returns what belongs to one of n coordinates. */
+    Spread coordinate(int i, int n) {
+        return new Spread(every(mean, i, n), every(deviation, i, n));
+    }
+
+    private static double[] every(double[] values, int i, int n) {
+        double[] out = new double[values.length / n];
+        Arrays.setAll(out, k -> values[k * n + i]);
+        return out;
     }
 
     /** Returns the mean, moved so many deviations. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.symplex.data.Observations;
+import io.symplex.plot.Range;
 import io.symplex.system.State;
 import java.util.Arrays;
 import java.util.List;
@@ -127,6 +128,30 @@ class EnsembleTest {
                 .asString()
                 .startsWith("Comparison of 3 members over 3 trajectories, 18 states\n  q: max error ")
                 .contains("\n  bands of 90 % hold ");
+    }
+
+    @Test
+    void noiseMakesTheBandOfAComparisonWiderButMovesItsMeanNot() {
+        EnsembleComparison exact = ENSEMBLE.compare(SEEN, 0.05, 0);
+        EnsembleComparison noisy = ENSEMBLE.compare(SEEN, 0.05, 0.2);
+
+        assertThat(noisy.error()).isEqualTo(exact.error());
+        assertThat(noisy.band(0).q().mean()).isEqualTo(exact.band(0).q().mean());
+        assertThat(exact.band(0).q().deviation()[0]).isZero();
+        assertThat(noisy.band(0).q().deviation()[0]).isGreaterThan(0.2);
+        assertThat(exact.figure().panels().get(0).labels()).containsExactly("learned, ± 2 deviations", "seen");
+        assertThat(noisy.figure().panels().get(0).labels())
+                .containsExactly("learned, with noise, ± 2 deviations", "seen");
+    }
+
+    @Test
+    void itsPhasePortraitShowsWhereTheDataAre() {
+        double[] q = Arrays.stream(SEEN.q()).sorted().toArray();
+        double[] p = Arrays.stream(SEEN.p()).sorted().toArray();
+
+        assertThat(Symplex.figure(ENSEMBLE))
+                .isEqualTo(
+                        Symplex.figure(ENSEMBLE, new Range(q[0], q[q.length - 1]), new Range(p[0], p[p.length - 1])));
     }
 
     @Test

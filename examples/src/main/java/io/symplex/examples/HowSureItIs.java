@@ -35,7 +35,7 @@ public final class HowSureItIs {
                 .freeStarts()
                 .hidden(8)
                 .weightDecay(1e-6)
-                .adamThenLevenbergMarquardt(300, 30)
+                .adamThenLevenbergMarquardt(100, 10)
                 .ensemble(6)
                 .bootstrap()
                 .train();
@@ -52,7 +52,8 @@ public final class HowSureItIs {
         System.out.println(ensemble.figure().save(folder.resolve("how-sure-energy.png")));
         System.out.println(
                 ensemble.simulate(state(1.0, 0.0), 2000, 0.01).figure().save(folder.resolve("how-sure-motion.png")));
-        System.out.println(ensemble.compare(heldOut, 0.1).figure().save(folder.resolve("how-sure-compared.png")));
+        System.out.println(
+                ensemble.compare(heldOut, 0.1, NOISE).figure().save(folder.resolve("how-sure-compared.png")));
         System.out.println(calibration.figure().save(folder.resolve("how-sure-calibration.png")));
 
         if (!(among < beyond) || !(calibration.error() < 0.1)) {
