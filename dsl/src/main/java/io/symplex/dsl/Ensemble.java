@@ -131,6 +131,8 @@ public final class Ensemble implements Hamiltonian {
     /**
      * Simulates every member by symplectic Euler, each by itself, keeping every state.
      *
+     * <p>{@link Symplex#simulate} gives the motion of the mean energy instead, which says nothing of the spread.
+     *
      * @param start where they start, at time 0
      * @param steps how many steps, {@code >= 1}
      * @param dt the step, finite, {@code > 0}

@@ -132,7 +132,7 @@ final class EnsembleFigure {
                 .xRange(0, 1)
                 .yRange(0, 1)
                 .equalAspect()
-                .line("as it should be", new double[] {0, 1}, new double[] {0, 1}, LineStyle.DASHED)
+                .line("as it should be", new double[] {0, 1}, new double[] {0, 1})
                 .points("bands of 10 % to 95 %", levels, observed);
         return Figure.of(axes).title("Calibration");
     }

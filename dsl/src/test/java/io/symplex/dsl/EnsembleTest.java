@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.symplex.data.Observations;
+import io.symplex.integrate.RungeKutta4;
 import io.symplex.plot.Range;
+import io.symplex.system.Hamiltonian;
 import io.symplex.system.State;
 import java.util.Arrays;
 import java.util.List;
@@ -142,6 +144,22 @@ class EnsembleTest {
         assertThat(exact.figure().panels().get(0).labels()).containsExactly("learned, ± 2 deviations", "seen");
         assertThat(noisy.figure().panels().get(0).labels())
                 .containsExactly("learned, with noise, ± 2 deviations", "seen");
+    }
+
+    @Test
+    void severalCoordinatesAreDrawnTogetherOrSideBySide() {
+        List<Hamiltonian> members = List.of(new CoupledOscillators(0.3), new CoupledOscillators(0.4));
+        Observations seen = Seen.irregular(new CoupledOscillators(0.35));
+
+        List<EnsembleTrajectory> motions = Ensemble.follow(members, new RungeKutta4(), seen, 0.05, 0);
+        EnsembleComparison comparison = new EnsembleComparison(seen.trajectories(), motions, motions, 0);
+
+        assertThat(motions.get(0).figure().panels().get(0).labels())
+                .containsExactly("q₀, ± 2 deviations", "q₁, ± 2 deviations");
+        assertThat(comparison.figure().panels()).hasSize(8);
+        assertThat(comparison.figure().columns()).isEqualTo(4);
+        assertThat(motions.get(0).spreadP(1)).hasSize(4).startsWith(0.0);
+        assertThat(motions.get(0).spreadQ(1)[3]).isPositive();
     }
 
     @Test

@@ -30,8 +30,12 @@ final class PlotTest {
     @Test
     void anEnsembleAndWhatItSaysAreDrawn() {
         Observations seen = Observations.of(List.of(ORBIT));
-        Ensemble ensemble =
-                Experiment.of(seen).trajectoryMatching(0.1).hidden(4).epochs(5).ensemble(2).train();
+        Ensemble ensemble = Experiment.of(seen)
+                .trajectoryMatching(0.1)
+                .hidden(4)
+                .epochs(5)
+                .ensemble(2)
+                .train();
 
         assertThat(Plot.of(ensemble)).contains(ensemble.figure());
         EnsembleTrajectory motion = ensemble.simulate(state(1.0, 0.0), 10, 0.1);
