@@ -129,8 +129,8 @@ final class EnsembleFigure {
         Axes axes = Axes.of("above the diagonal: too wide, below: too narrow")
                 .xLabel("within the band, as it says")
                 .yLabel("within the band, as seen")
-                .xRange(0, 1)
-                .yRange(0, 1)
+                .xRange(-0.03, 1.03)
+                .yRange(-0.03, 1.03)
                 .equalAspect()
                 .line("as it should be", new double[] {0, 1}, new double[] {0, 1})
                 .points("bands of 10 % to 95 %", levels, observed);
