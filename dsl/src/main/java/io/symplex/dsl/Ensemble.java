@@ -3,9 +3,7 @@ package io.symplex.dsl;
 import io.symplex.data.Observations;
 import io.symplex.integrate.Integrator;
 import io.symplex.integrate.RungeKutta4;
-import io.symplex.integrate.Trajectory;
 import io.symplex.internal.Checks;
-import io.symplex.internal.RandomStream;
 import io.symplex.plot.Figure;
 import io.symplex.system.Friction;
 import io.symplex.system.Hamiltonian;
@@ -14,12 +12,10 @@ import io.symplex.train.ObservedData;
 import io.symplex.train.TrainingPlan;
 import io.symplex.train.TrajectoryMatching;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * What several trainings learned that differ by their seeds: a {@link Hamiltonian}, the mean of theirs, which knows how
@@ -215,33 +211,7 @@ public final class Ensemble implements Hamiltonian {
         }
         Integrator method =
                 plan.objective() instanceof TrajectoryMatching matching ? matching.integrator() : new RungeKutta4();
-        return follow(members, method, seen, Checks.positive(dt, "dt"), noise);
-    }
-
-    /** Lets each member follow every trajectory, from its first row as noise may have moved it. */
-    static List<EnsembleTrajectory> follow(
-            List<? extends Hamiltonian> members, Integrator method, Observations seen, double dt, double noise) {
-        return IntStream.range(0, seen.trajectories().size())
-                .mapToObj(number -> {
-                    Trajectory one = seen.trajectories().get(number);
-                    List<State> starts = noise == 0
-                            ? Collections.nCopies(members.size(), one.first())
-                            : starts(one.first(), members.size(), noise, RandomStream.of(number, "starts"));
-                    return EnsembleTrajectory.follow(members, method, starts, one.times(), dt);
-                })
-                .toList();
-    }
-
-    private static List<State> starts(State seen, int members, double noise, RandomStream random) {
-        return IntStream.range(0, members)
-                .mapToObj(member -> State.of(moved(seen.q(), noise, random), moved(seen.p(), noise, random)))
-                .toList();
-    }
-
-    private static double[] moved(double[] values, double noise, RandomStream random) {
-        return Arrays.stream(values)
-                .map(value -> value + noise * random.gaussian())
-                .toArray();
+        return EnsembleTrajectory.followAll(members, method, seen, Checks.positive(dt, "dt"), noise);
     }
 
     /**

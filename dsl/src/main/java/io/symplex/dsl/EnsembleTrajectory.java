@@ -1,10 +1,14 @@
 package io.symplex.dsl;
 
+import io.symplex.data.Observations;
 import io.symplex.integrate.Integrator;
 import io.symplex.integrate.Trajectory;
+import io.symplex.internal.RandomStream;
 import io.symplex.plot.Figure;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.State;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -42,6 +46,32 @@ public final class EnsembleTrajectory {
         return new EnsembleTrajectory(IntStream.range(0, members.size())
                 .mapToObj(member -> method.follow(members.get(member), starts.get(member), times, dt))
                 .toList());
+    }
+
+    /** Lets each member follow every trajectory, from its first row as noise may have moved it. */
+    static List<EnsembleTrajectory> followAll(
+            List<? extends Hamiltonian> members, Integrator method, Observations seen, double dt, double noise) {
+        return IntStream.range(0, seen.trajectories().size())
+                .mapToObj(number -> {
+                    Trajectory one = seen.trajectories().get(number);
+                    List<State> starts = noise == 0
+                            ? Collections.nCopies(members.size(), one.first())
+                            : starts(one.first(), members.size(), noise, RandomStream.of(number, "starts"));
+                    return follow(members, method, starts, one.times(), dt);
+                })
+                .toList();
+    }
+
+    private static List<State> starts(State seen, int members, double noise, RandomStream random) {
+        return IntStream.range(0, members)
+                .mapToObj(member -> State.of(moved(seen.q(), noise, random), moved(seen.p(), noise, random)))
+                .toList();
+    }
+
+    private static double[] moved(double[] values, double noise, RandomStream random) {
+        return Arrays.stream(values)
+                .map(value -> value + noise * random.gaussian())
+                .toArray();
     }
 
     /**

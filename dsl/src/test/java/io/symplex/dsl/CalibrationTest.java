@@ -117,7 +117,8 @@ class CalibrationTest {
 
     private static Calibration calibration(List<Hamiltonian> members, Trajectory truth) {
         Observations one = Observations.of(List.of(truth));
-        return Calibration.of(one.trajectories(), Ensemble.follow(members, new RungeKutta4(), one, 0.1, 0), 0);
+        return Calibration.of(
+                one.trajectories(), EnsembleTrajectory.followAll(members, new RungeKutta4(), one, 0.1, 0), 0);
     }
 
     @Test

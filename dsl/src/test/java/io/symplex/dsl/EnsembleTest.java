@@ -151,7 +151,7 @@ class EnsembleTest {
         List<Hamiltonian> members = List.of(new CoupledOscillators(0.3), new CoupledOscillators(0.4));
         Observations seen = Seen.irregular(new CoupledOscillators(0.35));
 
-        List<EnsembleTrajectory> motions = Ensemble.follow(members, new RungeKutta4(), seen, 0.05, 0);
+        List<EnsembleTrajectory> motions = EnsembleTrajectory.followAll(members, new RungeKutta4(), seen, 0.05, 0);
         EnsembleComparison comparison = new EnsembleComparison(seen.trajectories(), motions, motions, 0);
 
         assertThat(motions.get(0).figure().panels().get(0).labels())
