@@ -1,5 +1,11 @@
 package io.symplex.form;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -59,6 +65,49 @@ public final class Documents {
      */
     public static Place yaml(String source, String text) {
         return read(YAML, "YAML", source, text);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file ends in {@code .json}, {@code .yaml} or {@code .yml}
+     * @return its root
+     * @throws IllegalArgumentException if there is no such file, or it is not what its ending says
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Place read(Path file) {
+        boolean yaml = isYaml(file);
+        String text = text(file);
+        return yaml ? yaml(file.toString(), text) : json(file.toString(), text);
+    }
+
+    /**
+     * Returns what the ending of a file says.
+     *
+     * @param file need not exist
+     * @return whether it is YAML; else it is JSON
+     * @throws IllegalArgumentException if it is neither
+     */
+    public static boolean isYaml(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".json") && !name.endsWith(".yaml") && !name.endsWith(".yml")) {
+            throw new IllegalArgumentException("file must end in .json, .yaml or .yml, got " + file);
+        }
+        return !name.endsWith(".json");
+    }
+
+    private static String text(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "no file " + file.toAbsolutePath().normalize() + "; check the path");
+        }
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException other) {
+            throw new IllegalArgumentException(file + " must be UTF-8, got other bytes; save it as UTF-8", other);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(file + " cannot be read: " + broken.getMessage(), broken);
+        }
     }
 
     private static Place read(ObjectMapper mapper, String language, String source, String text) {

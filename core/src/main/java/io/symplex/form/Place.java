@@ -87,8 +87,14 @@ public record Place(String source, String path, JsonNode node) {
         return nearest(name, known) + "its fields are " + String.join(", ", known);
     }
 
-    /** Returns a proposal in words, empty if nothing is near. */
-    static String nearest(String name, Collection<String> known) {
+    /**
+     * Returns a proposal in words for a name that is not known.
+     *
+     * @param name what was written
+     * @param known the names that would do
+     * @return such as {@code "did you mean epochs? "}; empty if nothing is near
+     */
+    public static String nearest(String name, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(one -> distance(name, one)))
                 .filter(one -> distance(name, one) <= Math.max(1, one.length() / 3))

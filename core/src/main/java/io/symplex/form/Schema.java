@@ -36,11 +36,22 @@ public final class Schema {
         return object().put("$ref", "#/$defs/" + name);
     }
 
-    static ObjectNode object() {
+    /**
+     * Returns an empty object.
+     *
+     * @return a new one
+     */
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ObjectNode type(String type) {
+    /**
+     * Returns a schema of all values of a type.
+     *
+     * @param type as JSON Schema names it, such as {@code number}
+     * @return a new one
+     */
+    public static ObjectNode type(String type) {
         return object().put("type", type);
     }
 }

@@ -11,13 +11,10 @@ import io.symplex.internal.WholeFile;
 import io.symplex.train.ObservedData;
 import io.symplex.train.TrainingData;
 import io.symplex.train.TrainingPlan;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,21 +63,30 @@ public record ExperimentPlan(TrainingPlan training) {
     }
 
     private static Form<TrainingPlan> form(Path folder) {
-        FormBook book = book(folder);
-        return TrainingForms.addTo(book);
+        return TrainingForms.addTo(systems(folder, Map.of()));
     }
 
-    private static FormBook book(Path folder) {
+    private static FormBook systems(Path folder, Map<String, Observations> known) {
         FormBook book = new FormBook();
-        book.put(Observations.class, new ObservationsForm(folder));
+        book.put(Observations.class, new ObservationsForm(folder, known));
         SystemForms.addTo(book);
         MotionForms.addTo(book);
         return book;
     }
 
-    /** Returns a book that knows all that plans are made of. */
     static FormBook book() {
-        FormBook book = book(Path.of(""));
+        return book(Path.of(""), Map.of());
+    }
+
+    /**
+     * Returns a book that knows all that plans are made of, for documents that plans are a part of.
+     *
+     * @param folder from which files are seen
+     * @param known observations that may be named by their fingerprint alone
+     * @return a new book
+     */
+    public static FormBook book(Path folder, Map<String, Observations> known) {
+        FormBook book = systems(folder, known);
         TrainingForms.addTo(book);
         return book;
     }
@@ -111,13 +117,22 @@ public record ExperimentPlan(TrainingPlan training) {
      * @return the text
      */
     public String toNote() {
+        return Documents.line(toTree());
+    }
+
+    /**
+     * Returns this as a tree of JSON, everything said, where observations are named by their fingerprint alone.
+     *
+     * @return a new tree
+     */
+    public ObjectNode toTree() {
         ObjectNode tree = tree();
         if (training.data() instanceof ObservedData observed) {
             ((ObjectNode) tree.path("data"))
                     .putObject("observations")
                     .put("fingerprint", Fingerprint.of(observed.observations()));
         }
-        return Documents.line(tree);
+        return tree;
     }
 
     /**
@@ -138,7 +153,7 @@ public record ExperimentPlan(TrainingPlan training) {
      *     what to write instead
      */
     public static ExperimentPlan fromJson(String json) {
-        return read(Documents.json("plan", json), Path.of(""));
+        return read(Documents.json("plan", json), form(Path.of("")));
     }
 
     /**
@@ -150,7 +165,7 @@ public record ExperimentPlan(TrainingPlan training) {
      *     what to write instead
      */
     public static ExperimentPlan fromYaml(String yaml) {
-        return read(Documents.yaml("plan", yaml), Path.of(""));
+        return read(Documents.yaml("plan", yaml), form(Path.of("")));
     }
 
     /**
@@ -162,43 +177,28 @@ public record ExperimentPlan(TrainingPlan training) {
      * @throws UncheckedIOException if it cannot be read
      */
     public static ExperimentPlan read(Path file) {
-        boolean yaml = isYaml(file);
-        String text = text(file);
         Path parent = file.toAbsolutePath().getParent();
-        String source = file.toString();
-        return read(
-                yaml ? Documents.yaml(source, text) : Documents.json(source, text),
-                parent == null ? Path.of("") : parent);
+        return read(Documents.read(file), form(parent == null ? Path.of("") : parent));
     }
 
-    private static String text(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(
-                    "no file " + file.toAbsolutePath().normalize() + "; check the path");
-        }
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException other) {
-            throw new IllegalArgumentException(file + " must be UTF-8, got other bytes; save it as UTF-8", other);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(file + " cannot be read: " + broken.getMessage(), broken);
-        }
+    /**
+     * Reads a plan that may name observations by their fingerprint alone.
+     *
+     * @param place the plan
+     * @param known observations by their fingerprint
+     * @return the plan
+     * @throws IllegalArgumentException if it is none
+     */
+    public static ExperimentPlan read(Place place, Map<String, Observations> known) {
+        return read(place, TrainingForms.addTo(systems(Path.of(""), known)));
     }
 
-    private static boolean isYaml(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".json") && !name.endsWith(".yaml") && !name.endsWith(".yml")) {
-            throw new IllegalArgumentException("file must end in .json, .yaml or .yml, got " + file);
-        }
-        return !name.endsWith(".json");
-    }
-
-    private static ExperimentPlan read(Place place, Path folder) {
+    private static ExperimentPlan read(Place place, Form<TrainingPlan> form) {
         Place version = place.field(VERSION);
         if (version != null && !(version.node().isInt() && version.node().intValue() == FORMAT)) {
             throw version.wrong("be " + FORMAT + ", the format that this version reads", "take a newer Symplex");
         }
-        return new ExperimentPlan(form(folder).read(place.without(VERSION, EDITORS)));
+        return new ExperimentPlan(form.read(place.without(VERSION, EDITORS)));
     }
 
     /**
@@ -211,7 +211,7 @@ public record ExperimentPlan(TrainingPlan training) {
      */
     @CanIgnoreReturnValue
     public Path write(Path file) {
-        return WholeFile.create(file, (isYaml(file) ? toYaml() : toJson()).getBytes(StandardCharsets.UTF_8));
+        return WholeFile.create(file, (Documents.isYaml(file) ? toYaml() : toJson()).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -74,7 +74,13 @@ public final class Fingerprint {
         return print.text();
     }
 
-    static String ofNumbers(double[] numbers) {
+    /**
+     * Returns the fingerprint of numbers, such as the parameters of a model.
+     *
+     * @param numbers any; read
+     * @return such as {@code sha256:9f86…}
+     */
+    public static String ofNumbers(double[] numbers) {
         Fingerprint print = new Fingerprint();
         print.add(numbers);
         return print.text();

@@ -132,7 +132,7 @@ final class PseudoTerminal implements AutoCloseable {
     }
 
     /** What the command wrote to its standard error. */
-    private String errors() {
+    String errors() {
         try {
             return " saying '" + Files.readString(device.resolveSibling("errors")) + "'";
         } catch (IOException e) {

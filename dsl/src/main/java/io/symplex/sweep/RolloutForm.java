@@ -1,0 +1,55 @@
+package io.symplex.sweep;
+
+import static io.symplex.form.Bound.above;
+import static io.symplex.form.Bound.atLeast;
+
+import io.symplex.form.Form;
+import io.symplex.form.FormBook;
+import io.symplex.form.KindForm;
+import io.symplex.form.Place;
+import io.symplex.plan.ExperimentPlan;
+import io.symplex.plan.Fingerprint;
+import java.nio.file.Path;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How it is written from where to predict. */
+final class RolloutForm {
+
+    private RolloutForm() {}
+
+    static Form<Rollout> addTo(FormBook book) {
+        Form<Rollout> form = new KindForm<Rollout>("rollout", "take a shipped one")
+                .with(
+                        "none",
+                        Rollout.None.class,
+                        book.record(Rollout.None.class).form())
+                .with(
+                        "from",
+                        Rollout.From.class,
+                        book.record(Rollout.From.class)
+                                .bound("steps", atLeast(1))
+                                .bound("dt", above(0))
+                                .form())
+                .with(
+                        "seen",
+                        Rollout.Seen.class,
+                        book.record(Rollout.Seen.class).bound("dt", above(0)).form());
+        book.put(Rollout.class, form);
+        return form;
+    }
+
+    static Rollout read(Place place, SweepData data) {
+        return addTo(ExperimentPlan.book(Path.of(""), data.known())).read(place);
+    }
+
+    /** Writes it, observations named by their fingerprint alone. */
+    static ObjectNode write(Rollout rollout) {
+        ObjectNode tree =
+                (ObjectNode) addTo(ExperimentPlan.book(Path.of(""), Map.of())).write(rollout);
+        if (rollout instanceof Rollout.Seen seen) {
+            tree.putObject("observations").put("fingerprint", Fingerprint.of(seen.observations()));
+        }
+        return tree;
+    }
+}
