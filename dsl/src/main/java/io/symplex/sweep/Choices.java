@@ -45,7 +45,7 @@ public sealed interface Choices {
          * @throws IllegalArgumentException if it is empty
          */
         public Listed {
-            values = List.copyOf(values);
+            values = values.stream().map(PlanEdit::node).toList();
             Checks.atLeast(values.size(), 1, "the number of values");
         }
 

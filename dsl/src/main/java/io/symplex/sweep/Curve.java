@@ -7,6 +7,11 @@ import java.util.stream.IntStream;
 /**
  * A loss over the epochs at few of them, the first and the last among them.
  *
+ * <pre>{@code
+ * Curve curve = result.best().curve();
+ * curve.losses().get(0);   // after the epoch curve.epochs().get(0)
+ * }</pre>
+ *
  * @param epochs from 1, rising
  * @param losses one each
  */

@@ -108,10 +108,10 @@ final class PlanEdit {
      */
     static JsonNode node(Object value) {
         if (value instanceof JsonNode node) {
-            return node;
+            return node.isIntegralNumber() && node.canConvertToLong() ? whole(node.longValue()) : node;
         }
         if (value instanceof Integer || value instanceof Long || value instanceof Short) {
-            return JSON.numberNode(((Number) value).longValue());
+            return whole(((Number) value).longValue());
         }
         if (value instanceof Number number) {
             return JSON.numberNode(number.doubleValue());
@@ -131,6 +131,11 @@ final class PlanEdit {
             return array;
         }
         return part(value);
+    }
+
+    /** Returns the node that reading the number gives. */
+    private static JsonNode whole(long value) {
+        return value == (int) value ? JSON.numberNode((int) value) : JSON.numberNode(value);
     }
 
     private static JsonNode part(Object value) {

@@ -10,6 +10,7 @@ import io.symplex.plan.ExperimentPlan;
 import io.symplex.plan.Fingerprint;
 import io.symplex.train.Compute;
 import io.symplex.train.StopReason;
+import io.symplex.train.TrainingPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,12 +131,12 @@ public final class PlannedRun {
         }
     }
 
-    /** One thread, unless the plan says how many: bits do not depend on it. */
+    /** One thread, unless the plan says how many, and no reports: bits depend on neither. */
     private static TrainingStage<?> alone(TrainingStage<?> stage) {
-        Compute compute = stage.plan().compute();
-        return compute.threads() == 0
-                ? Experiment.of(ExperimentPlan.of(stage.plan().withCompute(compute.withThreads(1))))
-                : stage;
+        TrainingPlan plan = stage.plan().withReportEvery(0);
+        Compute compute = plan.compute();
+        return Experiment.of(
+                ExperimentPlan.of(compute.threads() == 0 ? plan.withCompute(compute.withThreads(1)) : plan));
     }
 
     private Optional<RolloutError> error(Learned learned, SweepData data) {

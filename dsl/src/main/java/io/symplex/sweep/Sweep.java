@@ -272,6 +272,7 @@ public record Sweep(ExperimentPlan plan, List<Variation> vary, int seeds, Search
      * @throws IllegalArgumentException if the folder holds another sweep
      * @throws java.io.UncheckedIOException if it cannot be written
      */
+    @CanIgnoreReturnValue
     public SweepResult run(Path folder) {
         return run(folder, SweepRunner.onAllCores());
     }
@@ -285,6 +286,7 @@ public record Sweep(ExperimentPlan plan, List<Variation> vary, int seeds, Search
      * @throws IllegalArgumentException if the folder holds another sweep
      * @throws java.io.UncheckedIOException if it cannot be written
      */
+    @CanIgnoreReturnValue
     public SweepResult run(Path folder, SweepRunner runner) {
         runTo(folder, runner, new LoggedProgress());
         return SweepResult.read(folder);

@@ -2,7 +2,9 @@ package io.symplex.sweep;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.symplex.internal.WholeFile;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,13 +22,16 @@ final class SweepTable {
 
     static Path saveCsv(List<SweepColumn> columns, List<SweepRow> rows, Path file) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(columns.stream().map(SweepColumn::name).toList());
-        for (SweepRow row : rows) {
-            csv.writeRecord(columns.stream()
-                    .map(column -> column.value().apply(row))
-                    .map(value -> value == null ? "" : value.toString())
-                    .toList());
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns.stream().map(SweepColumn::name).toList());
+            for (SweepRow row : rows) {
+                csv.writeRecord(columns.stream()
+                        .map(column -> column.value().apply(row))
+                        .map(value -> value == null ? "" : value.toString())
+                        .toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text takes everything
         }
         return WholeFile.create(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }

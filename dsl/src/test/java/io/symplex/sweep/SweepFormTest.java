@@ -130,14 +130,14 @@ final class SweepFormTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"vary": []} | sweep: $ must have the field plan, got only vary; write "plan":
-            {"plan": PLAN, "varies": []} | sweep: $ must have no field 'varies', got a list of 0 there; did you mean vary?
+            {"plan": PLAN, "varry": []} | sweep: $ must have no field 'varry', got a list of 0 there; did you mean vary?
             {"plan": PLAN, "vary": [{"name": "epochs"}]} | sweep: $.vary[0] must say once what the value may be
             {"plan": PLAN, "vary": [{"values": [1]}]} | sweep: $.vary[0] must have the field name
             {"plan": PLAN, "vary": [{"name": "epochs", "values": []}]} | sweep: $.vary[0] must have a list of values
             {"plan": PLAN, "vary": [{"name": "learningRate", "logSpace": [1, 2]}]} | sweep: $.vary[0].logSpace must have three numbers
             {"plan": PLAN, "vary": [{"name": "learningRate", "logBetween": [0, 2]}]} | sweep: $.vary[0].logBetween: from must be finite and > 0, got 0.0
             {"plan": PLAN, "vary": [{"name": "epoch", "values": [2]}]} | sweep: $: name must be that of a field of the plan, got 'epoch'; did you mean epochs?
-            {"plan": PLAN, "seeds": 0} | sweep: $.seeds must be at least 1, got 0
+            {"plan": PLAN, "seeds": 0} | sweep: $.seeds must be >= 1, got 0
             {"plan": PLAN, "search": "annealing"} | sweep: $.search.kind must be a known search
             {"plan": PLAN, "sweep": 2} | sweep: $ must have the format 1 in its field sweep
             """)

@@ -55,6 +55,7 @@ public final class Main {
                 .addSubcommand(new RunCommand(host))
                 .addSubcommand(new ReplCommand(host))
                 .addSubcommand(new TrainCommand(host))
+                .addSubcommand(new SweepCommand(host))
                 .addSubcommand(new ShowCommand(host))
                 .addSubcommand(new SchemaCommand(host))
                 .addSubcommand(new DiscoverCommand(host))
@@ -72,7 +73,7 @@ public final class Main {
                 .setUnmatchedOptionsArePositionalParams(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-        for (String name : List.of("discover", "train", "show", "schema")) { // they have no script
+        for (String name : List.of("discover", "train", "sweep", "show", "schema")) { // they have no script
             command.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(false);
         }
         if (args.length == 0 && console.isTerminal()) {

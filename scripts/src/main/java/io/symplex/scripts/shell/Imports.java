@@ -19,9 +19,11 @@ public final class Imports {
             "io.symplex.model.*",
             "io.symplex.evaluate.*",
             "io.symplex.train.*",
+            "io.symplex.sweep.*",
             "static io.symplex.dsl.Symplex.*",
             "static io.symplex.model.Activation.*",
             "static io.symplex.plot.LineStyle.*",
+            "static io.symplex.sweep.Ranges.*",
             "static io.symplex.train.Precision.*",
             "static io.symplex.train.TrainingListener.Decision.*",
             "static java.lang.Math.*");
