@@ -73,7 +73,8 @@ final class ParquetTable {
             ParquetFile.write(draft, columns, rows);
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
-                    "Parquet needs a library that is not on the class path (" + e.getMessage() + "); add " + LIBRARY, e);
+                    "Parquet needs a library that is not on the class path (" + e.getMessage() + "); add " + LIBRARY,
+                    e);
         }
     }
 

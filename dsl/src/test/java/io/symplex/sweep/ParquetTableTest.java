@@ -57,7 +57,8 @@ class ParquetTableTest {
     @Test
     void manyRowsKeepTheirOrder() throws IOException {
         Iterator<@Nullable Object[]> rows = IntStream.range(0, 100_000)
-                .mapToObj(i -> new @Nullable Object[] {(long) i, Math.sin(i), i % 3 == 0, i % 5 == 0 ? null : "run " + i})
+                .mapToObj(
+                        i -> new @Nullable Object[] {(long) i, Math.sin(i), i % 3 == 0, i % 5 == 0 ? null : "run " + i})
                 .iterator();
 
         Path file = ParquetTable.write(folder.resolve("many.parquet"), COLUMNS, rows);
