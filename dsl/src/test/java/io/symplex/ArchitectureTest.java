@@ -64,6 +64,22 @@ class ArchitectureTest {
             .resideInAnyPackage("io.symplex.engine..", "io.symplex.kernel..");
 
     @ArchTest
+    static final ArchRule sweepsAreMadeOfSentences = noClasses()
+            .that()
+            .resideInAnyPackage("io.symplex.dsl..", "io.symplex.plot..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.symplex.sweep..");
+
+    @ArchTest
+    static final ArchRule sweepsDoNotSeeEngines = noClasses()
+            .that()
+            .resideInAPackage("io.symplex.sweep..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.symplex.engine..", "io.symplex.kernel..");
+
+    @ArchTest
     static final ArchRule onlySweepsOnSparkSeeSpark = noClasses()
             .that()
             .resideOutsideOfPackage("io.symplex.sweep.spark..")

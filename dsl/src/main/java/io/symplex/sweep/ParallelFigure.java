@@ -42,16 +42,15 @@ final class ParallelFigure {
                         .map(group -> (Object) group.median(SweepRow::score))
                         .toList()));
         int best = Math.max(1, (int) (BEST * groups.size()));
-        Axes axes = Axes.of(IntStream.range(0, columns.size())
-                        .mapToObj(i -> (i + 1) + " " + columns.get(i).title())
-                        .collect(Collectors.joining("\n")))
-                .xLabel("column")
-                .yLabel("least … greatest");
+        String named = IntStream.range(0, columns.size())
+                .mapToObj(i -> (i + 1) + " " + columns.get(i).title())
+                .collect(Collectors.joining("; "));
+        Axes axes = Axes.of(groups.size() + " settings").xLabel(named).yLabel("from the least to the greatest");
         if (best < groups.size()) {
             axes = line(axes, "the rest", columns, best, groups.size());
         }
         return Figure.of(line(axes, best == 1 ? "the best" : "the best " + best, columns, 0, best))
-                .title("Sweep, " + groups.size() + " settings");
+                .title("Sweep");
     }
 
     private static Axes line(Axes axes, String label, List<Column> columns, int from, int to) {

@@ -329,7 +329,7 @@ public record Sweep(ExperimentPlan plan, List<Variation> vary, int seeds, Search
     }
 
     /**
-     * Reads a sweep from a file.
+     * Reads a sweep from a file; a plan is one of a single training.
      *
      * @param file ends in {@code .json}, {@code .yaml} or {@code .yml}; files that it names are seen from its folder
      * @return the sweep
@@ -337,8 +337,12 @@ public record Sweep(ExperimentPlan plan, List<Variation> vary, int seeds, Search
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static Sweep read(Path file) {
+        Place place = Documents.read(file);
+        if (!place.node().has("plan") && place.node().has("data")) {
+            return of(ExperimentPlan.read(file));
+        }
         Path folder = file.toAbsolutePath().getParent();
-        return read(Documents.read(file), folder == null ? Path.of("") : folder);
+        return read(place, folder == null ? Path.of("") : folder);
     }
 
     private static Sweep read(Place place, Path folder) {

@@ -145,7 +145,8 @@ final class ArchitectureTest {
                             "io.symplex.discover..",
                             "io.symplex.model..",
                             "io.symplex.train..",
-                            "io.symplex.plan.."))
+                            "io.symplex.plan..",
+                            "io.symplex.sweep.."))
                     .and(resideOutsideOfPackage(RUN)));
 
     @ArchTest

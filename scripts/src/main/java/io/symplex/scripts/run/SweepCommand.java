@@ -1,7 +1,5 @@
 package io.symplex.scripts.run;
 
-import io.symplex.form.Documents;
-import io.symplex.plan.ExperimentPlan;
 import io.symplex.scripts.display.Console;
 import io.symplex.sweep.Sweep;
 import io.symplex.sweep.SweepResult;
@@ -75,7 +73,7 @@ final class SweepCommand implements Callable<Integer> {
         }
         Console console = host.console();
         try {
-            Sweep sweep = options.appliedTo(sweep());
+            Sweep sweep = options.appliedTo(Sweep.read(file));
             Path folder = output == null ? beside(file) : output;
             requireNew(folder);
             SweepThread thread = new SweepThread(sweep, folder, SweepRunner.onThreads(threads), console);
@@ -85,10 +83,6 @@ final class SweepCommand implements Callable<Integer> {
             console.err().println(e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
-    }
-
-    private Sweep sweep() {
-        return Documents.read(file).node().has("plan") ? Sweep.read(file) : Sweep.of(ExperimentPlan.read(file));
     }
 
     private void requireNew(Path folder) {

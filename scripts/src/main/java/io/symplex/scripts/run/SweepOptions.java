@@ -35,7 +35,9 @@ final class SweepOptions {
         for (Map.Entry<String, String> one : vary.entrySet()) {
             said = said.vary(
                     one.getKey(),
-                    Arrays.stream(one.getValue().split(",")).map(SweepOptions::value).toArray());
+                    Arrays.stream(one.getValue().split(","))
+                            .map(SweepOptions::value)
+                            .toArray());
         }
         said = seeds == null ? said : said.seeds(seeds);
         said = random == null ? said : said.random(random);
