@@ -16,7 +16,7 @@ final class Jars {
     private static final List<String> NEEDED = List.of(
             Sweep.class.getName(),
             Hamiltonian.class.getName(),
-            "tools.jackson.core.JsonFactory",
+            "tools.jackson.core.JsonParser",
             "tools.jackson.databind.JsonNode",
             "tools.jackson.dataformat.yaml.YAMLMapper",
             "org.snakeyaml.engine.v2.api.Load",

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.apache.spark.FutureAction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import scala.concurrent.ExecutionContext;
@@ -30,6 +29,7 @@ final class Jobs implements AutoCloseable {
 
     static final int CHUNK = 1_024; // runs of a job; twice as many runs and rows are all that the driver holds
     private static final int AT_ONCE = 2;
+    private static final String INTERRUPT = "spark.job.interruptOnCancel";
 
     private final JavaSparkContext context;
     private final Broadcast<String> data;
@@ -88,15 +88,28 @@ final class Jobs implements AutoCloseable {
         return lines;
     }
 
-    /** Spark calls back on its own threads, once a partition, whatever is tried twice. */
+    /** A training that nobody waits for any more is interrupted. */
     private void begin(List<String> lines) {
+        String before = context.getLocalProperty(INTERRUPT);
+        context.setLocalProperty(INTERRUPT, "true");
+        try {
+            FutureAction<BoxedUnit> action = submit(lines);
+            begun.removeIf(FutureAction::isCompleted);
+            begun.add(action);
+            action.onComplete(this::end, ExecutionContext.fromExecutor(Runnable::run));
+        } finally {
+            context.setLocalProperty(INTERRUPT, before);
+        }
+    }
+
+    /** Spark calls back on its own threads, once a partition, whatever is tried twice. */
+    private FutureAction<BoxedUnit> submit(List<String> lines) {
         int tasks = (lines.size() + runsPerTask - 1) / runsPerTask;
-        RDD<String> rdd = context.parallelize(lines, tasks).rdd();
         List<Object> partitions =
                 IntStream.range(0, tasks).<Object>mapToObj(i -> i).toList();
-        FutureAction<BoxedUnit> action = context.sc()
+        return context.sc()
                 .submitJob(
-                        rdd,
+                        context.parallelize(lines, tasks).rdd(),
                         new TrainingTask(data),
                         CollectionConverters.asScala(partitions).toSeq(),
                         (partition, rows) -> {
@@ -104,9 +117,6 @@ final class Jobs implements AutoCloseable {
                             return BoxedUnit.UNIT;
                         },
                         () -> BoxedUnit.UNIT);
-        begun.removeIf(FutureAction::isCompleted);
-        begun.add(action);
-        action.onComplete(this::end, ExecutionContext.fromExecutor(Runnable::run));
     }
 
     private boolean end(Try<BoxedUnit> outcome) {

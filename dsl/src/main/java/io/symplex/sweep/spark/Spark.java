@@ -48,7 +48,7 @@ public final class Spark implements SweepRunner, AutoCloseable {
 
     /**
      * Returns the runner on a session of its own, which {@link #close} ends. Executors get the jars of Symplex from
-     * here.
+     * here, unless {@code spark-submit} names some.
      *
      * @param master where, as {@code spark://host:7077} or {@code local[2]}
      * @return the runner, a task a run
@@ -56,12 +56,12 @@ public final class Spark implements SweepRunner, AutoCloseable {
      */
     public static Spark at(String master) {
         requireFlags(Object.class.getModule().isOpen(FLAG, SparkSession.class.getModule()));
-        SparkSession session = SparkSession.builder()
-                .appName("symplex")
-                .master(master)
-                .config("spark.jars", Jars.ofSymplex())
-                .config("spark.executor.extraJavaOptions", "--add-modules=jdk.incubator.vector")
-                .getOrCreate();
+        SparkSession.Builder builder = SparkSession.builder().appName("symplex").master(master);
+        if (System.getProperty("spark.jars") == null) { // else spark-submit has been told
+            builder.config("spark.jars", Jars.ofSymplex())
+                    .config("spark.executor.extraJavaOptions", "--add-modules=jdk.incubator.vector");
+        }
+        SparkSession session = builder.getOrCreate();
         return new Spark(session, true, 1);
     }
 

@@ -45,6 +45,13 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** No cluster: what is submitted trains on two threads of the driver. */
+    static Cluster inTheDriver(Path folder) {
+        Cluster none = new Cluster(folder, Distribution.under(folder));
+        none.url = "local[2]";
+        return none;
+    }
+
     private void begin(int count) {
         Path log = folder.resolve("master.log");
         java(

@@ -63,7 +63,7 @@ record Distribution(Path home, List<Path> ours) {
                         "snakeyaml-engine",
                         "hipparchus",
                         "jspecify",
-                        "carpet")
+                        "carpet", "parquet-variant")
                 .anyMatch(entry::contains);
     }
 

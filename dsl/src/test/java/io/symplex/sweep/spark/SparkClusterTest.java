@@ -67,7 +67,7 @@ class SparkClusterTest {
                 .hasSize(8)
                 .first()
                 .asString()
-                .contains("\"index\":0", "\"learningRate\":0.001", "\"loss\":", "\"stopReason\":\"epochs done\"");
+                .contains("\"index\":0", "\"learningRate\":0.001", "\"loss\":", "\"stopReason\":\"all epochs done\"");
     }
 
     private static List<String> whatSparkRead(Path folder) throws IOException {
