@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class SparkScaleTest {
         try (Cluster cluster = Cluster.start(folder, 2)) {
             Process driver = cluster.submit(
                     SparkScaleDriver.class,
-                    java.util.stream.Stream.concat(
+                    Stream.concat(
                                     List.of(
                                             sweep().write(folder.resolve("sweep.json"))
                                                     .toString(),
@@ -41,7 +42,9 @@ class SparkScaleTest {
         }
 
         List<String> lines = Files.readAllLines(measured);
-        Files.copy(measured, Path.of("target", "spark-scale.csv"), StandardCopyOption.REPLACE_EXISTING);
+        Path target = Path.of("target");
+        Files.copy(measured, target.resolve("spark-scale.csv"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("driver.log"), target.resolve("spark-scale.log"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(lines).hasSize(SIZES.size() + 1);
         assertThat(heap(lines.get(lines.size() - 1))).isLessThan(heap(lines.get(1)) + 64); // MiB
     }
