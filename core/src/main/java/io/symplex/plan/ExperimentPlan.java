@@ -8,7 +8,6 @@ import io.symplex.form.FormBook;
 import io.symplex.form.Place;
 import io.symplex.form.Schema;
 import io.symplex.internal.WholeFile;
-import io.symplex.train.ObservedData;
 import io.symplex.train.TrainingData;
 import io.symplex.train.TrainingPlan;
 import java.io.UncheckedIOException;
@@ -63,41 +62,49 @@ public record ExperimentPlan(TrainingPlan training) {
     }
 
     private static Form<TrainingPlan> form(Path folder) {
-        return TrainingForms.addTo(systems(folder, Map.of()));
-    }
-
-    private static FormBook systems(Path folder, Map<String, Observations> known) {
-        FormBook book = new FormBook();
-        book.put(Observations.class, new ObservationsForm(folder, known));
-        SystemForms.addTo(book);
-        MotionForms.addTo(book);
-        return book;
-    }
-
-    static FormBook book() {
-        return book(Path.of(""), Map.of());
+        return book(folder).of(TrainingPlan.class);
     }
 
     /**
      * Returns a book that knows all that plans are made of, for documents that plans are a part of.
      *
      * @param folder from which files are seen
-     * @param known observations that may be named by their fingerprint alone
      * @return a new book
      */
-    public static FormBook book(Path folder, Map<String, Observations> known) {
-        FormBook book = systems(folder, known);
+    public static FormBook book(Path folder) {
+        return book(new ObservationsForm(folder));
+    }
+
+    /**
+     * Returns a book that knows all that plans are made of, and observations by their fingerprint alone.
+     *
+     * @param known observations by their fingerprint, for reading
+     * @return a new book
+     */
+    public static FormBook book(Map<String, Observations> known) {
+        return book(new FingerprintForm(known));
+    }
+
+    private static FormBook book(Form<Observations> observations) {
+        FormBook book = new FormBook();
+        book.put(Observations.class, observations);
+        SystemForms.addTo(book);
+        MotionForms.addTo(book);
         TrainingForms.addTo(book);
         return book;
+    }
+
+    static FormBook book() {
+        return book(Path.of(""));
     }
 
     static String jsonOf(TrainingData data) {
         return Documents.json(book().of(TrainingData.class).write(data));
     }
 
-    private ObjectNode tree() {
+    private ObjectNode tree(FormBook book) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode().put(VERSION, FORMAT);
-        tree.setAll((ObjectNode) form(Path.of("")).write(training));
+        tree.setAll((ObjectNode) book.of(TrainingPlan.class).write(training));
         return tree;
     }
 
@@ -107,7 +114,7 @@ public record ExperimentPlan(TrainingPlan training) {
      * @return the text, with a line feed at its end
      */
     public String toJson() {
-        return Documents.json(tree());
+        return Documents.json(tree(book()));
     }
 
     /**
@@ -126,13 +133,7 @@ public record ExperimentPlan(TrainingPlan training) {
      * @return a new tree
      */
     public ObjectNode toTree() {
-        ObjectNode tree = tree();
-        if (training.data() instanceof ObservedData observed) {
-            ((ObjectNode) tree.path("data"))
-                    .putObject("observations")
-                    .put("fingerprint", Fingerprint.of(observed.observations()));
-        }
-        return tree;
+        return tree(book(Map.of()));
     }
 
     /**
@@ -141,7 +142,7 @@ public record ExperimentPlan(TrainingPlan training) {
      * @return the text
      */
     public String toYaml() {
-        return Documents.yaml(tree());
+        return Documents.yaml(tree(book()));
     }
 
     /**
@@ -190,7 +191,7 @@ public record ExperimentPlan(TrainingPlan training) {
      * @throws IllegalArgumentException if it is none
      */
     public static ExperimentPlan read(Place place, Map<String, Observations> known) {
-        return read(place, TrainingForms.addTo(systems(Path.of(""), known)));
+        return read(place, book(known).of(TrainingPlan.class));
     }
 
     private static ExperimentPlan read(Place place, Form<TrainingPlan> form) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,29 +34,14 @@ final class ObservationsForm implements Form<Observations> {
     private static final Form<List<String>> NAMES = Forms.list(Forms.text());
 
     private final Path folder; // of the file that is read
-    private final Map<String, Observations> known; // by fingerprint
 
-    ObservationsForm(Path folder, Map<String, Observations> known) {
+    ObservationsForm(Path folder) {
         this.folder = folder;
-        this.known = known;
     }
 
     @Override
     public Observations read(Place place) {
-        if (place.node().has(FILE)) {
-            return ofFile(place);
-        }
-        return place.node().size() == 1 && place.node().has(FINGERPRINT) ? ofFingerprint(place) : inline(place);
-    }
-
-    private Observations ofFingerprint(Place place) {
-        Place fingerprint = required(place, FINGERPRINT, "that of observations");
-        Observations seen = known.get(Forms.text().read(fingerprint));
-        if (seen == null) {
-            throw fingerprint.wrong(
-                    "be that of observations that are at hand", "name their file: {\"file\": \"train.csv\"}");
-        }
-        return seen;
+        return place.node().has(FILE) ? ofFile(place) : inline(place);
     }
 
     private Observations ofFile(Place place) {

@@ -25,6 +25,11 @@ record Checkpoints(Optional<Path> folder, int every, boolean resuming) {
         return new Checkpoints(same(named), every, true);
     }
 
+    /** Returns what was said, for a folder within that folder. */
+    Checkpoints within(String name) {
+        return new Checkpoints(folder.map(outer -> outer.resolve(name)), every, resuming);
+    }
+
     private Optional<Path> same(Path named) {
         folder.filter(before -> !before.equals(named)).ifPresent(before -> {
             throw new IllegalArgumentException("checkpoint(…) and resume(…) must name one folder, got " + before

@@ -6,6 +6,7 @@ import io.symplex.discover.Library;
 import io.symplex.integrate.Trajectory;
 import io.symplex.system.State;
 import io.symplex.train.SampledStates;
+import io.symplex.train.TrainingPlan;
 import java.util.List;
 
 /** Puts a trained network into words: the law that moves most like it where it was trained. */
@@ -21,14 +22,15 @@ final class Distillation {
     private Distillation() {}
 
     static Discovered of(Learned learned, Library library) {
-        Observations moved = moved(learned, states(learned));
+        Observations moved = moved(learned, states(learned.plan()));
         return new Discovered(Discoverer.explain(moved, library, INDEPENDENT), moved);
     }
 
-    private static Observations states(Learned learned) {
-        long seed = learned.plan().seed();
-        if (!(learned.plan().data() instanceof SampledStates sampled)) {
-            return learned.plan().data().observations(seed);
+    /** Returns the states that were learned from, or where none were kept others like them. */
+    static Observations states(TrainingPlan plan) {
+        long seed = plan.seed();
+        if (!(plan.data() instanceof SampledStates sampled)) {
+            return plan.data().observations(seed);
         }
         List<State> states = new SampledStates(sampled.system(), DRAWN, sampled.amplitude()).firstStates(seed);
         return Observations.of(states.stream()

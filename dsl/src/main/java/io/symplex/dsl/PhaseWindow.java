@@ -36,6 +36,8 @@ record PhaseWindow(Range q, Range p) {
     static PhaseWindow of(Hamiltonian system) {
         if (system instanceof Learned learned) {
             return of(DataBox.of(learned.plan().data()));
+        } else if (system instanceof Ensemble ensemble) {
+            return of(DataBox.of(ensemble.plan().data()));
         } else if (system instanceof Discovered law) {
             return of(DataBox.of(new ObservedData(law.seen())));
         } else if (system instanceof LotkaVolterra species) { // H falls in all directions: no momentum reaches a height

@@ -240,6 +240,23 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>> extends C
     }
 
     /**
+     * Trains not once but several times, with the seeds {@code seed}, {@code seed + 1} and so on: what the members
+     * agree on was learned, where they differ it was not.
+     *
+     * <pre>{@code
+     * var ensemble = sentence.ensemble(10).train();
+     * ensemble.energySpread(state(1.0, 0.0));
+     * }</pre>
+     *
+     * @param members how many, {@code >= 2}; five tell whether they agree, ten how far they differ
+     * @return the stage of the ensemble
+     * @throws IllegalArgumentException if out of its range
+     */
+    public EnsembleStage ensemble(int members) {
+        return new EnsembleStage(request, members);
+    }
+
+    /**
      * Trains, in the calling thread.
      *
      * @return what was learned

@@ -2,10 +2,10 @@ package io.symplex.sweep;
 
 import io.symplex.plot.Axes;
 import io.symplex.plot.Figure;
+import io.symplex.plot.LineStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -47,13 +47,13 @@ final class ParallelFigure {
                 .collect(Collectors.joining("; "));
         Axes axes = Axes.of(groups.size() + " settings").xLabel(named).yLabel("from the least to the greatest");
         if (best < groups.size()) {
-            axes = line(axes, "the rest", columns, best, groups.size());
+            axes = line(axes, "the rest", columns, best, groups.size(), LineStyle.DOTTED);
         }
-        return Figure.of(line(axes, best == 1 ? "the best" : "the best " + best, columns, 0, best))
+        return Figure.of(line(axes, best == 1 ? "the best" : "the best " + best, columns, 0, best, LineStyle.SOLID))
                 .title("Sweep");
     }
 
-    private static Axes line(Axes axes, String label, List<Column> columns, int from, int to) {
+    private static Axes line(Axes axes, String label, List<Column> columns, int from, int to, LineStyle style) {
         int width = columns.size() + 1; // a gap after each
         double[] x = new double[(to - from) * width];
         double[] y = new double[x.length];
@@ -65,7 +65,7 @@ final class ParallelFigure {
                 y[(row - from) * width + column] = columns.get(column).heights().get(row);
             }
         }
-        return axes.line(label, x, y);
+        return axes.line(label, x, y, style);
     }
 
     /** A column: its title, and how high each setting stands. */
@@ -85,7 +85,8 @@ final class ParallelFigure {
             double least = Arrays.stream(numbers).min().orElseThrow();
             double greatest = Arrays.stream(numbers).max().orElseThrow();
             boolean wide = least > 0 && greatest / least >= WIDE;
-            String title = String.format(Locale.ROOT, "%s: %.3g to %.3g%s", name, least, greatest, wide ? ", log" : "");
+            String title =
+                    name + ": " + SweepTable.shown(least) + " to " + SweepTable.shown(greatest) + (wide ? ", log" : "");
             return new Column(
                     title, scaled(wide ? Arrays.stream(numbers).map(Math::log).toArray() : numbers));
         }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -139,7 +138,7 @@ final class PlanEdit {
     }
 
     private static JsonNode part(Object value) {
-        FormBook book = ExperimentPlan.book(Path.of(""), Map.of());
+        FormBook book = ExperimentPlan.book(Path.of(""));
         return PARTS.stream()
                 .filter(type -> type.isInstance(value))
                 .findFirst()

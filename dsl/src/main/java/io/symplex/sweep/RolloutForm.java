@@ -8,8 +8,6 @@ import io.symplex.form.FormBook;
 import io.symplex.form.KindForm;
 import io.symplex.form.Place;
 import io.symplex.plan.ExperimentPlan;
-import io.symplex.plan.Fingerprint;
-import java.nio.file.Path;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,16 +38,11 @@ final class RolloutForm {
     }
 
     static Rollout read(Place place, SweepData data) {
-        return addTo(ExperimentPlan.book(Path.of(""), data.known())).read(place);
+        return addTo(ExperimentPlan.book(data.known())).read(place);
     }
 
     /** Writes it, observations named by their fingerprint alone. */
     static ObjectNode write(Rollout rollout) {
-        ObjectNode tree =
-                (ObjectNode) addTo(ExperimentPlan.book(Path.of(""), Map.of())).write(rollout);
-        if (rollout instanceof Rollout.Seen seen) {
-            tree.putObject("observations").put("fingerprint", Fingerprint.of(seen.observations()));
-        }
-        return tree;
+        return (ObjectNode) addTo(ExperimentPlan.book(Map.of())).write(rollout);
     }
 }

@@ -67,10 +67,7 @@ public final class SweepData {
     public String toJson() {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         byFingerprint.forEach((print, seen) -> tree.set(
-                print,
-                ExperimentPlan.book(Path.of(""), Map.of())
-                        .of(Observations.class)
-                        .write(seen)));
+                print, ExperimentPlan.book(Path.of("")).of(Observations.class).write(seen)));
         return Documents.line(tree);
     }
 
@@ -89,9 +86,7 @@ public final class SweepData {
                     root.source(), root.path() + "." + print, root.node().get(print));
             all.put(
                     print,
-                    ExperimentPlan.book(Path.of(""), Map.of())
-                            .of(Observations.class)
-                            .read(place));
+                    ExperimentPlan.book(Path.of("")).of(Observations.class).read(place));
         }
         return new SweepData(all);
     }

@@ -12,7 +12,6 @@ import io.symplex.form.Schema;
 import io.symplex.plan.ExperimentPlan;
 import io.symplex.train.TrainingPlan;
 import java.nio.file.Path;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +21,7 @@ final class SweepForm {
     private SweepForm() {}
 
     static Form<Sweep> seenFrom(Path folder) {
-        FormBook book = ExperimentPlan.book(folder, Map.of());
+        FormBook book = ExperimentPlan.book(folder);
         RolloutForm.addTo(book);
         searches(book);
         book.put(Variation.class, new VariationForm());

@@ -37,13 +37,13 @@ final class SweepRuns {
 
     /** Checks that every value of every variation, alone, makes a plan. */
     static void requirePlans(ExperimentPlan plan, List<Variation> vary, SweepData data) {
+        ObjectNode tree = plan.toTree();
         for (Variation one : vary) {
-            PlanEdit.ends(one.choices()).forEach(value -> requirePlan(plan, one.name(), value, data));
+            PlanEdit.ends(one.choices()).forEach(value -> requirePlan(tree.deepCopy(), one.name(), value, data));
         }
     }
 
-    private static void requirePlan(ExperimentPlan plan, String name, JsonNode value, SweepData data) {
-        ObjectNode tree = plan.toTree();
+    private static void requirePlan(ObjectNode tree, String name, JsonNode value, SweepData data) {
         PlanEdit.set(tree, name, value);
         Place place = Place.root("plan with " + name + " " + PlanEdit.shown(value), tree);
         ExperimentPlan.read(place, data.known());

@@ -61,6 +61,56 @@ public fun experiment(
     sentence: ObservedScope.() -> Unit,
 ): Learned = sentence(seen, sentence).train()
 
+/**
+ * Says a whole experiment on a system in one block, and trains it with several seeds.
+ *
+ * ```
+ * val ensemble =
+ *     ensemble(harmonicOscillator(), members = 10) {
+ *         sample(50, amplitude = 1.5)
+ *         gradientMatching { epochs = 1000 }
+ *     }
+ * ```
+ *
+ * @param system the truth
+ * @param members how many
+ * @param sentence what is seen of it, what is compared, how to train, who watches
+ * @return what they learned; see [EnsembleStage.train]
+ * @throws IllegalStateException if a word is missing or comes too early or twice, or too few members are left
+ */
+public fun ensemble(
+    system: Hamiltonian,
+    members: Int = 10,
+    sentence: SystemScope.() -> Unit,
+): Ensemble = sentence(system, sentence).ensemble(members).train()
+
+/**
+ * Says a whole experiment on observations in one block, and trains it with several seeds.
+ *
+ * ```
+ * val ensemble =
+ *     ensemble(observations("train.csv"), members = 10, bootstrap = true) {
+ *         trajectoryMatching(dt = 0.01) { epochs = 500 }
+ *     }
+ * ```
+ *
+ * @param seen trajectories, with or without derivatives
+ * @param members how many
+ * @param bootstrap whether each learns from trajectories drawn anew; see [EnsembleStage.bootstrap]
+ * @param sentence what is compared, how to train, who watches
+ * @return what they learned; see [EnsembleStage.train]
+ * @throws IllegalStateException if a word is missing or comes too early or twice, or too few members are left
+ */
+public fun ensemble(
+    seen: Observations,
+    members: Int = 10,
+    bootstrap: Boolean = false,
+    sentence: ObservedScope.() -> Unit,
+): Ensemble {
+    val stage = sentence(seen, sentence).ensemble(members)
+    return (if (bootstrap) stage.bootstrap() else stage).train()
+}
+
 /** Says what [experiment] says, and does not train yet: `sentence(pendulum()) { … }.plan()` is all that was said. */
 public fun sentence(
     system: Hamiltonian,

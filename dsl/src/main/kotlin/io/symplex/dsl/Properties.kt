@@ -98,6 +98,30 @@ public val Learned.engine: String get() = engine()
 /** The system that this was learned from; null if it was learned from observations. */
 public val Learned.truth: Hamiltonian? get() = truth().getOrNull()
 
+/** What each seed learned. */
+public val Ensemble.members: List<Learned> get() = members()
+
+/** Everything that was said, with the first seed. */
+public val Ensemble.plan: TrainingPlan get() = plan()
+
+/** Which seeds are no members, and why. */
+public val Ensemble.leftOut: List<String> get() = leftOut()
+
+/** An estimate of the noise in what was seen; null where there is none. */
+public val Ensemble.noise: Double? get() = noise().orNull()
+
+/** The system that this was learned from; null if it was learned from observations. */
+public val Ensemble.truth: Hamiltonian? get() = truth().getOrNull()
+
+/** The mean of the members at each time. */
+public val EnsembleTrajectory.mean: Trajectory get() = mean()
+
+/** The motion of every member. */
+public val EnsembleTrajectory.members: List<Trajectory> get() = members()
+
+/** How far the mean of the members is from what was seen. */
+public val EnsembleComparison.error: RolloutError get() = error()
+
 /** The masses; null unless `masses(…)` or `learnedMasses()` was said. */
 public val Parts.masses: Reals? get() = masses().getOrNull()
 

@@ -85,3 +85,12 @@ public fun Learned.compare(
     require(t.start == 0.0) { "t must start at 0, got ${t.start}; say 0.0..${t.endInclusive - t.start} step ${t.dt}" }
     return compare(start, t.steps, t.dt)
 }
+
+/** Simulates every member, each by itself: `ensemble.simulate(start, 0.0..20.0 step 0.01)`. */
+public fun Ensemble.simulate(
+    start: State,
+    t: Times,
+): EnsembleTrajectory {
+    require(t.start == 0.0) { "t must start at 0, got ${t.start}; say 0.0..${t.endInclusive - t.start} step ${t.dt}" }
+    return simulate(start, t.steps, t.dt)
+}

@@ -19,7 +19,7 @@ internal class ScopesKotlinTest {
         val words =
             scopes.flatMap { scope -> scope.java.methods.map { it.name.removePrefix("set").replaceFirstChar(Char::lowercase) } }
         val ofResults = setOf("train", "plan", "states", "observations", "sparse", "toJson") // said of the chain, or are no training
-        val ofArguments = setOf("keepEvery") // simulate(keepEvery = 50)
+        val ofArguments = setOf("keepEvery", "ensemble") // simulate(keepEvery = 50), ensemble(system, members = 10) { … }
 
         val missing =
             stage.methods

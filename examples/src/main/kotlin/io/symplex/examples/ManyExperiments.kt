@@ -8,7 +8,12 @@ import java.nio.file.Path
 
 /** Draws learning rates and widths at random, trains all for few epochs, and only the best of them for long. */
 fun main(args: Array<String>) {
-    val sentence = Experiment.of(pendulum()).sample(50, 1.5).gradientMatching().epochs(270)
+    val sentence =
+        Experiment
+            .of(pendulum())
+            .sample(50, 1.5)
+            .gradientMatching()
+            .epochs(270)
     val result =
         Sweep
             .of(sentence)

@@ -1,6 +1,10 @@
 package io.symplex.scripts.display;
 
+import io.symplex.dsl.Calibration;
 import io.symplex.dsl.Comparison;
+import io.symplex.dsl.Ensemble;
+import io.symplex.dsl.EnsembleComparison;
+import io.symplex.dsl.EnsembleTrajectory;
 import io.symplex.dsl.Learned;
 import io.symplex.dsl.Symplex;
 import io.symplex.integrate.Trajectory;
@@ -21,7 +25,7 @@ public final class Plot {
     /**
      * Returns the figure of a value.
      *
-     * @param value a figure, what was learned, a comparison, a system, a trajectory or several, or numbers
+     * @param value a figure, what was learned, an ensemble, a comparison, a system, a trajectory or several, or numbers
      * @return the figure; none of anything else
      */
     public static Optional<Figure> of(Object value) {
@@ -37,6 +41,10 @@ public final class Plot {
         if (value instanceof Trajectory trajectory) {
             return Optional.of(Symplex.figure(trajectory));
         }
+        Optional<Figure> ensemble = ensemble(value);
+        if (ensemble.isPresent()) {
+            return ensemble;
+        }
         if (value instanceof Hamiltonian system) {
             return Optional.of(Symplex.figure(system));
         }
@@ -44,6 +52,19 @@ public final class Plot {
             return numbers(numbers);
         }
         return value instanceof Collection<?> collection ? collection(List.copyOf(collection)) : Optional.empty();
+    }
+
+    private static Optional<Figure> ensemble(Object value) {
+        if (value instanceof Ensemble ensemble) {
+            return Optional.of(ensemble.figure());
+        }
+        if (value instanceof EnsembleTrajectory motion) {
+            return Optional.of(motion.figure());
+        }
+        if (value instanceof EnsembleComparison comparison) {
+            return Optional.of(comparison.figure());
+        }
+        return value instanceof Calibration calibration ? Optional.of(calibration.figure()) : Optional.empty();
     }
 
     /**

@@ -6,6 +6,11 @@ import static io.symplex.dsl.Symplex.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.symplex.data.Observations;
+import io.symplex.dsl.Ensemble;
+import io.symplex.dsl.EnsembleComparison;
+import io.symplex.dsl.EnsembleTrajectory;
+import io.symplex.dsl.Experiment;
 import io.symplex.integrate.Trajectory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,25 @@ final class PlotTest {
         assertThat(Plot.of(ORBIT)).isPresent();
         assertThat(Plot.of(List.of(ORBIT, ORBIT))).isPresent();
         assertThat(Plot.of(Plot.of(ORBIT).orElseThrow())).isPresent();
+    }
+
+    @Test
+    void anEnsembleAndWhatItSaysAreDrawn() {
+        Observations seen = Observations.of(List.of(ORBIT));
+        Ensemble ensemble = Experiment.of(seen)
+                .trajectoryMatching(0.1)
+                .hidden(4)
+                .epochs(5)
+                .ensemble(2)
+                .train();
+
+        assertThat(Plot.of(ensemble)).contains(ensemble.figure());
+        EnsembleTrajectory motion = ensemble.simulate(state(1.0, 0.0), 10, 0.1);
+        assertThat(Plot.of(motion)).contains(motion.figure());
+        EnsembleComparison comparison = ensemble.compare(seen, 0.1);
+        assertThat(Plot.of(comparison)).contains(comparison.figure());
+        assertThat(Plot.of(comparison.calibration()))
+                .contains(comparison.calibration().figure());
     }
 
     @Test
