@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jerolba.carpet.CarpetReader;
 import io.symplex.sweep.ParquetTable.Column;
+import io.symplex.internal.WholeFile;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -98,13 +103,35 @@ class ParquetTableTest {
                 .hasMessage("type of column 'size' must be Long, Double, Boolean or String, got java.lang.Integer");
     }
 
+    @Test
+    void withoutTheLibraryTheMessageSaysWhatToAdd() throws Exception {
+        URL[] ours = {location(ParquetTable.class), location(WholeFile.class)};
+        try (URLClassLoader without = new URLClassLoader(ours, ClassLoader.getPlatformClassLoader())) {
+            Method write = without.loadClass(ParquetTable.class.getName())
+                    .getDeclaredMethod("write", Path.class, List.class, Iterator.class);
+            write.setAccessible(true);
+
+            assertThatThrownBy(() -> write.invoke(
+                            null, folder.resolve("rows.parquet"), List.of(), Collections.emptyIterator()))
+                    .cause()
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("Parquet needs a library that is not on the class path (")
+                    .hasMessageEndingWith("); add com.jerolba:carpet-record:0.5.0");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static URL location(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
+    }
+
     private static String broken() {
         throw new IllegalStateException("no more rows");
     }
 
     private static Map<String, Object> row(
             @Nullable Object index, @Nullable Object loss, @Nullable Object truncated, @Nullable Object failure) {
-        Map<String, Object> row = new java.util.LinkedHashMap<>();
+        Map<String, Object> row = new LinkedHashMap<>();
         row.put("index", index);
         row.put("loss", loss);
         row.put("truncated", truncated);

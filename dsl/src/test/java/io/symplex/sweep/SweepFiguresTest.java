@@ -91,8 +91,7 @@ final class SweepFiguresTest {
     @Test
     void parallelCoordinatesSetTheBestApart() {
         assertThat(result().parallelFigure().panels().get(0).labels()).containsExactly("the rest", "the best");
-        assertThat(result().parallelFigure().text(100, 20))
-                .contains("0.001 to 0.1, log", "loss: 2.0E-4 to 0.02, log");
+        assertThat(result().parallelFigure().text(100, 20)).contains("0.001 to 0.1, log", "loss: 2.0E-4 to 0.02, log");
         SweepResult nothing = SweepResult.of(Sweep.of(PLAN), List.of(row(0, Map.of(), 0, 1)));
         assertThatIllegalStateException()
                 .isThrownBy(nothing::parallelFigure)

@@ -32,14 +32,14 @@ final class Jobs implements AutoCloseable {
     private static final String INTERRUPT = "spark.job.interruptOnCancel";
 
     private final JavaSparkContext context;
-    private final Broadcast<String> data;
+    private final SweepData data;
     private final int runsPerTask;
     private final BlockingQueue<Word> words = new LinkedBlockingQueue<>();
     private final Queue<FutureAction<?>> begun = new ArrayDeque<>();
 
     Jobs(SparkSession session, SweepData data, int runsPerTask) {
         this.context = new JavaSparkContext(session.sparkContext());
-        this.data = context.broadcast(data.toJson());
+        this.data = data;
         this.runsPerTask = runsPerTask;
     }
 
@@ -52,16 +52,17 @@ final class Jobs implements AutoCloseable {
     void work(Iterator<PlannedRun> runs, Consumer<SweepRow> sink) {
         int working = 0;
         try {
-            while (true) {
+            Broadcast<String> known = context.broadcast(data.toJson()); // Spark drops it when nobody knows it any more
+            while (!Thread.currentThread().isInterrupted()) {
                 for (; working < AT_ONCE && runs.hasNext(); working++) {
-                    begin(chunk(runs));
+                    begin(chunk(runs), known);
                 }
                 if (working == 0) {
                     return;
                 }
                 working -= hear(words.take(), sink) ? 1 : 0;
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException e) { // also Spark throws it, and does not say so
             Thread.currentThread().interrupt();
         }
     }
@@ -89,11 +90,11 @@ final class Jobs implements AutoCloseable {
     }
 
     /** A training that nobody waits for any more is interrupted. */
-    private void begin(List<String> lines) {
+    private void begin(List<String> lines, Broadcast<String> known) {
         String before = context.getLocalProperty(INTERRUPT);
         context.setLocalProperty(INTERRUPT, "true");
         try {
-            FutureAction<BoxedUnit> action = submit(lines);
+            FutureAction<BoxedUnit> action = submit(lines, known);
             begun.removeIf(FutureAction::isCompleted);
             begun.add(action);
             action.onComplete(this::end, ExecutionContext.fromExecutor(Runnable::run));
@@ -103,14 +104,14 @@ final class Jobs implements AutoCloseable {
     }
 
     /** Spark calls back on its own threads, once a partition, whatever is tried twice. */
-    private FutureAction<BoxedUnit> submit(List<String> lines) {
+    private FutureAction<BoxedUnit> submit(List<String> lines, Broadcast<String> known) {
         int tasks = (lines.size() + runsPerTask - 1) / runsPerTask;
         List<Object> partitions =
                 IntStream.range(0, tasks).<Object>mapToObj(i -> i).toList();
         return context.sc()
                 .submitJob(
                         context.parallelize(lines, tasks).rdd(),
-                        new TrainingTask(data),
+                        new TrainingTask(known),
                         CollectionConverters.asScala(partitions).toSeq(),
                         (partition, rows) -> {
                             words.add(new Word(rows, null));
@@ -128,6 +129,5 @@ final class Jobs implements AutoCloseable {
     @Override
     public void close() {
         begun.forEach(FutureAction::cancel);
-        data.unpersist();
     }
 }

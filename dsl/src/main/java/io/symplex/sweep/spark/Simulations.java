@@ -40,17 +40,13 @@ final class Simulations {
 
     void write(NeuralHamiltonian model, String folder) {
         Broadcast<byte[]> bytes = new JavaSparkContext(session.sparkContext()).broadcast(bytes(model));
-        try {
-            session.range(0, starts.count(), 1, tasks())
+        session.range(0, starts.count(), 1, tasks())
                     .mapPartitions(
                             new SimulationTask(
                                     bytes, starts.count(), starts.amplitude(), starts.seed(), steps, dt, keepEvery),
                             Encoders.row(columns(model.degreesOfFreedom())))
                     .write()
                     .parquet(folder);
-        } finally {
-            bytes.unpersist();
-        }
     }
 
     /** Enough for every core, and more if a task would be long. */

@@ -63,7 +63,8 @@ record Distribution(Path home, List<Path> ours) {
                         "snakeyaml-engine",
                         "hipparchus",
                         "jspecify",
-                        "carpet", "parquet-variant")
+                        "carpet",
+                        "parquet-variant")
                 .anyMatch(entry::contains);
     }
 

@@ -44,7 +44,8 @@ class SparkScaleTest {
         List<String> lines = Files.readAllLines(measured);
         Path target = Path.of("target");
         Files.copy(measured, target.resolve("spark-scale.csv"), StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(folder.resolve("driver.log"), target.resolve("spark-scale.log"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                folder.resolve("driver.log"), target.resolve("spark-scale.log"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(lines).hasSize(SIZES.size() + 1);
         assertThat(heap(lines.get(lines.size() - 1))).isLessThan(heap(lines.get(1)) + 64); // MiB
     }
