@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jerolba.carpet.CarpetReader;
-import io.symplex.sweep.ParquetTable.Column;
 import io.symplex.internal.WholeFile;
+import io.symplex.sweep.ParquetTable.Column;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -111,8 +111,8 @@ class ParquetTableTest {
                     .getDeclaredMethod("write", Path.class, List.class, Iterator.class);
             write.setAccessible(true);
 
-            assertThatThrownBy(() -> write.invoke(
-                            null, folder.resolve("rows.parquet"), List.of(), Collections.emptyIterator()))
+            assertThatThrownBy(() ->
+                            write.invoke(null, folder.resolve("rows.parquet"), List.of(), Collections.emptyIterator()))
                     .cause()
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("Parquet needs a library that is not on the class path (")

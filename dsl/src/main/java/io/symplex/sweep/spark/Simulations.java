@@ -41,12 +41,12 @@ final class Simulations {
     void write(NeuralHamiltonian model, String folder) {
         Broadcast<byte[]> bytes = new JavaSparkContext(session.sparkContext()).broadcast(bytes(model));
         session.range(0, starts.count(), 1, tasks())
-                    .mapPartitions(
-                            new SimulationTask(
-                                    bytes, starts.count(), starts.amplitude(), starts.seed(), steps, dt, keepEvery),
-                            Encoders.row(columns(model.degreesOfFreedom())))
-                    .write()
-                    .parquet(folder);
+                .mapPartitions(
+                        new SimulationTask(
+                                bytes, starts.count(), starts.amplitude(), starts.seed(), steps, dt, keepEvery),
+                        Encoders.row(columns(model.degreesOfFreedom())))
+                .write()
+                .parquet(folder);
     }
 
     /** Enough for every core, and more if a task would be long. */
