@@ -80,6 +80,22 @@ class ArchitectureTest {
             .resideInAnyPackage("io.symplex.engine..", "io.symplex.kernel..");
 
     @ArchTest
+    static final ArchRule onlySweepsOnSparkSeeSpark = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.symplex.sweep.spark..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "scala..", "org.apache.hadoop..", "io.symplex.sweep.spark..");
+
+    @ArchTest
+    static final ArchRule oneClassSeesTheLibraryForParquet = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.symplex.sweep.ParquetFile")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.jerolba..", "org.apache.parquet..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("io.symplex.(**)").should().beFreeOfCycles();
 

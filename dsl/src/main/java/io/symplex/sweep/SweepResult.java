@@ -223,6 +223,22 @@ public final class SweepResult {
         return SweepTable.saveCsv(columns(), rows, file);
     }
 
+    /**
+     * Saves the rows as Parquet, with the columns of the CSV; what is missing is null.
+     *
+     * <p>Needs {@code com.jerolba:carpet-record} on the class path.
+     *
+     * @param file must not exist yet
+     * @return the absolute path of the file
+     * @throws IllegalArgumentException if it exists
+     * @throws IllegalStateException if the library is missing; the message says what to add
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    @CanIgnoreReturnValue
+    public Path saveParquet(Path file) {
+        return SweepTable.saveParquet(columns(), rows, file);
+    }
+
     private List<SweepColumn> columns() {
         return SweepColumn.of(sweep.vary().stream().map(Variation::name).toList(), rows);
     }

@@ -36,6 +36,19 @@ final class SweepTable {
         return WholeFile.create(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    static Path saveParquet(List<SweepColumn> columns, List<SweepRow> rows, Path file) {
+        return ParquetTable.write(
+                file,
+                columns.stream()
+                        .map(column -> new ParquetTable.Column(column.name(), column.type()))
+                        .toList(),
+                rows.stream()
+                        .map(row -> columns.stream()
+                                .map(column -> column.value().apply(row))
+                                .toArray())
+                        .iterator());
+    }
+
     static String text(SweepResult result) {
         List<SweepGroup> groups = result.groups();
         int failed = result.failed().size();

@@ -59,6 +59,12 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "<n>", description = "Trainings at a time; default: one a core.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--spark",
+            paramLabel = "<master>",
+            description = "Trains on a Spark cluster, such as spark://host:7077, instead of here.")
+    private @Nullable String spark;
+
     @Option(names = "--resume", description = "Goes on with the sweep in the folder.")
     private boolean resume;
 
@@ -76,8 +82,13 @@ final class SweepCommand implements Callable<Integer> {
             Sweep sweep = options.appliedTo(Sweep.read(file));
             Path folder = output == null ? beside(file) : output;
             requireNew(folder);
-            SweepThread thread = new SweepThread(sweep, folder, SweepRunner.onThreads(threads), console);
-            return Interruption.during(() -> run(thread, folder), thread::interrupt, () -> console.status(""));
+            SweepRunner runner = spark == null ? SweepRunner.onThreads(threads) : OnSpark.at(spark);
+            SweepThread thread = new SweepThread(sweep, folder, runner, console);
+            try {
+                return Interruption.during(() -> run(thread, folder), thread::interrupt, () -> console.status(""));
+            } finally {
+                OnSpark.end(runner);
+            }
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             console.status("");
             console.err().println(e.getMessage());

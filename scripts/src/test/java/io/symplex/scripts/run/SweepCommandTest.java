@@ -68,6 +68,18 @@ final class SweepCommandTest {
     }
 
     @Test
+    void withoutSparkTheMessageSaysWhatToAdd() {
+        int code = run("sweep", plan.toString(), "--seeds", "2", "--spark", "spark://127.0.0.1:1");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err())
+                .isEqualTo("--spark needs Spark, which is not on the class path; add "
+                        + "org.apache.spark:spark-sql_2.13:4.2.0, or start it by spark-submit, as README says under "
+                        + "'On a Spark cluster'\n");
+        assertThat(folder.resolve("pendulum-sweep")).doesNotExist();
+    }
+
+    @Test
     void aSweepFileSaysAll() throws IOException {
         Path file = Files.writeString(folder.resolve("widths.yaml"), """
                 plan: pendulum.yaml
