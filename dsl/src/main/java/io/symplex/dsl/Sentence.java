@@ -11,4 +11,5 @@ package io.symplex.dsl;
  * System.out.println(said); // Experiment, not run yet; .train() runs it …
  * }</pre>
  */
-public sealed interface Sentence permits Experiment, ObservedStage, SampledStage, SimulatedStage, TrainingStage {}
+public sealed interface Sentence
+        permits Experiment, ObservedStage, PositionsStage, SampledStage, SimulatedStage, TrainingStage {}
