@@ -11,30 +11,57 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header every name, in the order of the file
  * @param suffixes the endings of the coordinates, in the order of the q columns
- * @param derivatives whether there are dq and dp
+ * @param momenta whether p is read
+ * @param derivatives whether dq and dp are read
  */
-record Columns(List<String> header, List<String> suffixes, boolean derivatives) {
+record Columns(List<String> header, List<String> suffixes, boolean momenta, boolean derivatives) {
 
     static final String TRAJECTORY = "traj";
     static final String TIME = "t";
 
+    private static final String WITHOUT_MOMENTA =
+            "add p, or where the masses are known say Experiment.ofPositions(file, masses)";
+
     /** Finds the columns, or says what is missing. */
     static Columns of(List<String> header, Source source, long line) {
         requireDistinct(header, source, line);
-        List<String> suffixes = new ArrayList<>();
-        for (String name : header) {
-            if (isCoordinate(name, "q", "p", header)) {
-                suffixes.add(name.substring(1));
-            }
-        }
+        List<String> suffixes = suffixes(header);
         boolean momentum = header.stream().anyMatch(name -> isCoordinate(name, "p", "q", header));
         if (!header.contains(TIME) || suffixes.isEmpty() || !momentum) {
             throw source.wrong(
-                    line, "columns must include t, q and p, got " + Wording.listed(header) + "; " + remedy(header));
+                    line,
+                    "columns must include t, q and p, got " + Wording.listed(header) + "; "
+                            + (header.contains(TIME) && !suffixes.isEmpty() ? WITHOUT_MOMENTA : remedy(header)));
         }
         requirePartners("q", "p", header, source, line);
         requirePartners("p", "q", header, source, line);
-        return new Columns(header, suffixes, derivatives(header, suffixes, source, line));
+        return new Columns(header, suffixes, true, derivatives(header, suffixes, source, line));
+    }
+
+    /** Finds the columns of a file from which positions alone are read. */
+    static Columns ofPositions(List<String> header, Source source, long line) {
+        requireDistinct(header, source, line);
+        List<String> suffixes = suffixes(header);
+        if (!header.contains(TIME) || suffixes.isEmpty()) {
+            throw source.wrong(
+                    line, "columns must include t and q, got " + Wording.listed(header) + "; " + remedy(header));
+        }
+        return new Columns(header, suffixes, false, false);
+    }
+
+    private static List<String> suffixes(List<String> header) {
+        return header.stream()
+                .filter(name -> isCoordinate(name, "q", "p", header))
+                .map(name -> name.substring(1))
+                .toList();
+    }
+
+    /** Returns the kinds of columns that are read, such as "dq". */
+    List<String> kinds() {
+        if (!momenta) {
+            return List.of("q");
+        }
+        return derivatives ? List.of("q", "p", "dq", "dp") : List.of("q", "p");
     }
 
     /** Returns the place of a column. */
@@ -55,12 +82,7 @@ record Columns(List<String> header, List<String> suffixes, boolean derivatives) 
     List<String> ignored() {
         Set<String> used = new HashSet<>(Set.of(TRAJECTORY, TIME));
         for (String suffix : suffixes) {
-            used.add("q" + suffix);
-            used.add("p" + suffix);
-            if (derivatives) {
-                used.add("dq" + suffix);
-                used.add("dp" + suffix);
-            }
+            kinds().forEach(kind -> used.add(kind + suffix));
         }
         return header.stream().filter(name -> !used.contains(name)).toList();
     }

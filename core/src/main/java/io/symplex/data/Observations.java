@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.symplex.integrate.Trajectory;
 import io.symplex.internal.Checks;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +83,22 @@ public final class Observations {
      * @throws java.io.UncheckedIOException if the file cannot be read to its end
      */
     public static Observations read(Path file) {
-        return new ObservationsReader(file).read();
+        return new ObservationsReader(file, true).read();
+    }
+
+    /**
+     * Reads positions from a CSV file with columns {@code t}, {@code q…} and perhaps {@code traj}, and estimates the
+     * momenta by cross-validated smoothing splines; see {@link #withEstimatedMomenta}.
+     *
+     * @param file the file, in UTF-8; a column of momenta or derivatives is not read
+     * @param masses of each coordinate, or one for all; finite, {@code > 0}
+     * @return the observations
+     * @throws IllegalArgumentException if there is no such file or it is not as it must be, a trajectory has fewer than
+     *     four rows, or a mass is missing or not positive
+     * @throws java.io.UncheckedIOException if the file cannot be read to its end
+     */
+    public static Observations readPositions(Path file, double... masses) {
+        return new ObservationsReader(file, false).read().withEstimatedMomenta(SmoothingSpline.CROSS_VALIDATED, masses);
     }
 
     /**
@@ -150,6 +166,41 @@ public final class Observations {
     public Observations withEstimatedDerivatives(Smoother smoother) {
         SmoothStates smooth = SmoothStates.of(this, smoother);
         return new Observations(trajectories, suffixes, smooth.dq(), smooth.dp());
+    }
+
+    /**
+     * Returns these with momenta estimated from the positions, {@code p = m dq/dt}, in place of those they have.
+     *
+     * <p>An approximation, and no substitute for measured momenta: it holds for H = Σ p²/(2m) + V(q) alone, and noise
+     * of the positions is larger in their slopes. To begin from it is good enough; compare positions only. Time
+     * derivatives, if there are any, stay.
+     *
+     * @param smoother draws the curves whose slopes are taken
+     * @param masses of each coordinate, or one for all; finite, {@code > 0}
+     * @return the changed copy
+     * @throws IllegalArgumentException if a trajectory is too short for the smoother, or a mass is missing or not
+     *     positive
+     */
+    public Observations withEstimatedMomenta(Smoother smoother, double... masses) {
+        int n = degreesOfFreedom();
+        if (masses.length != 1 && masses.length != n) {
+            throw new IllegalArgumentException(
+                    "masses must be one, or one for each of the " + n + " coordinates, got " + masses.length);
+        }
+        Arrays.stream(masses).forEach(mass -> Checks.positive(mass, "mass"));
+        double[] momenta = SmoothStates.velocities(this, smoother);
+        for (int i = 0; i < momenta.length; i++) {
+            momenta[i] *= masses[masses.length == 1 ? 0 : i % n];
+        }
+        Checks.allFinite(momenta, "momenta");
+        List<Trajectory> estimated = new ArrayList<>();
+        int from = 0;
+        for (Trajectory seen : trajectories) {
+            int to = from + seen.size() * n;
+            estimated.add(Trajectory.of(n, seen.times(), seen.q(), Arrays.copyOfRange(momenta, from, to)));
+            from = to;
+        }
+        return new Observations(estimated, suffixes, dq, dp);
     }
 
     /**

@@ -34,9 +34,12 @@ final class ObservationsReader {
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final Source source;
+    private final boolean momenta;
 
-    ObservationsReader(Path file) {
+    /** Reads states, or positions alone: then momenta are left at zero. */
+    ObservationsReader(Path file, boolean momenta) {
         this.source = new Source(file);
+        this.momenta = momenta;
     }
 
     Observations read() {
@@ -72,8 +75,9 @@ final class ObservationsReader {
     }
 
     private Columns header(CsvRecord row) {
-        Columns columns =
-                Columns.of(row.getFields().stream().map(String::strip).toList(), source, row.getStartingLineNumber());
+        List<String> names = row.getFields().stream().map(String::strip).toList();
+        long line = row.getStartingLineNumber();
+        Columns columns = momenta ? Columns.of(names, source, line) : Columns.ofPositions(names, source, line);
         List<String> ignored = columns.ignored();
         if (!ignored.isEmpty()) {
             LOG.info(

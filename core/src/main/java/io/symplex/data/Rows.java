@@ -19,7 +19,7 @@ final class Rows {
     private final Columns columns;
     private final int trajectoryColumn;
     private final int timeColumn;
-    private final int[][] coordinateColumns; // q, p and, where there are some, dq, dp
+    private final int[][] coordinateColumns; // of each kind
     private final Numbers times = new Numbers();
     private final Numbers[] coordinates; // as coordinateColumns, each [rows, n]
     private final List<Integer> starts = new ArrayList<>(); // first row of each trajectory
@@ -31,11 +31,8 @@ final class Rows {
         this.columns = columns;
         this.trajectoryColumn = columns.indexOf(Columns.TRAJECTORY);
         this.timeColumn = columns.indexOf(Columns.TIME);
-        this.coordinateColumns = columns.derivatives()
-                ? new int[][] {
-                    columns.indicesOf("q"), columns.indicesOf("p"), columns.indicesOf("dq"), columns.indicesOf("dp")
-                }
-                : new int[][] {columns.indicesOf("q"), columns.indicesOf("p")};
+        this.coordinateColumns =
+                columns.kinds().stream().map(columns::indicesOf).toArray(int[][]::new);
         this.coordinates = new Numbers[coordinateColumns.length];
         for (int kind = 0; kind < coordinates.length; kind++) {
             coordinates[kind] = new Numbers();
@@ -81,7 +78,7 @@ final class Rows {
                     n,
                     times.toArray(from, to),
                     coordinates[0].toArray(from * n, to * n),
-                    coordinates[1].toArray(from * n, to * n)));
+                    columns.momenta() ? coordinates[1].toArray(from * n, to * n) : new double[(to - from) * n]));
         }
         Observations states = Observations.of(trajectories, columns.suffixes());
         return columns.derivatives()

@@ -27,6 +27,13 @@ final class SmoothStates {
                 seen, n, curves(seen, n, smoother, Trajectory::q), curves(seen, n, smoother, Trajectory::p));
     }
 
+    /** Returns the slopes of the positions. */
+    static double[] velocities(Observations observations, Smoother smoother) {
+        List<Trajectory> seen = observations.trajectories();
+        int n = observations.degreesOfFreedom();
+        return new SmoothStates(seen, n, curves(seen, n, smoother, Trajectory::q), List.of()).dq();
+    }
+
     private static List<List<SmoothCurve>> curves(
             List<Trajectory> seen, int n, Smoother smoother, BiFunction<Trajectory, Integer, double[]> coordinate) {
         List<List<SmoothCurve>> curves = new ArrayList<>();

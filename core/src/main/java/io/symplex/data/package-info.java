@@ -16,6 +16,9 @@
  * the file is one. Any other column, {@code …_clean} among them, is ignored and named in one logged notice. Rows of a
  * trajectory stand together, in the order of time. A mistake in a file is one sentence with file, line and column.
  *
+ * <p>Where momenta were not seen but masses are known, {@link io.symplex.data.Observations#readPositions} reads
+ * {@code t} and {@code q…} alone and estimates the momenta.
+ *
  * <p>Arrays over all rows have the shape [rows, n]: row by row, the rows of one trajectory after those of the other.
  */
 @NullMarked

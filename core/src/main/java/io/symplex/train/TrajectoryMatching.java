@@ -5,6 +5,8 @@ import io.symplex.integrate.Integrator;
 import io.symplex.integrate.SymplecticEuler;
 import io.symplex.integrate.Trajectory;
 import io.symplex.internal.Checks;
+import io.symplex.model.Architecture;
+import io.symplex.model.StructuredNetwork;
 import java.util.List;
 
 /**
@@ -23,6 +25,10 @@ import java.util.List;
  * {@link Adam} then sees short windows instead, which begin where the system was seen, and finds an energy that is
  * nearly right; {@link LBfgs} or {@link LevenbergMarquardt}, which come after it, see the windows themselves.
  *
+ * <p>With positions only, momenta are not compared: loss and noise are those of the positions, {@code (Δq)²} alone.
+ * They tell a motion, and with known masses its momenta; without masses they would tell neither H nor p. The momenta of
+ * the observations then serve only to begin from; free starts are learned from the positions alone.
+ *
  * <p>The gradient goes through the whole way. {@code truncated} cuts it at every step, as if the state that enters H
  * were constant: cheaper by a tenth, and not the gradient of the loss.
  *
@@ -36,9 +42,16 @@ import java.util.List;
  * @param window how many observations follow the first of a window, at most; {@link #WHOLE}: all of a trajectory
  * @param freeStarts whether the starts of the windows are learned too
  * @param shortFirst how many observations follow the first of the windows that Adam sees; 0: the same windows
+ * @param positionsOnly whether momenta are left out of what is compared; the masses must then be known
  */
 public record TrajectoryMatching(
-        double dt, boolean truncated, Integrator integrator, int window, boolean freeStarts, int shortFirst)
+        double dt,
+        boolean truncated,
+        Integrator integrator,
+        int window,
+        boolean freeStarts,
+        int shortFirst,
+        boolean positionsOnly)
         implements Objective {
 
     /** The window that is a whole trajectory. */
@@ -73,6 +86,10 @@ public record TrajectoryMatching(
                     "truncatedGradient() must go by symplecticEuler() from one observation to the" + " next, got "
                             + integrator.name() + ", window " + window + "; leave it out");
         }
+        if (truncated && positionsOnly) {
+            throw new IllegalArgumentException(
+                    "truncatedGradient() must compare positions and momenta, got positionsOnly(); leave one of them out");
+        }
     }
 
     /**
@@ -83,7 +100,7 @@ public record TrajectoryMatching(
      * @throws IllegalArgumentException if the step is not finite and positive
      */
     public TrajectoryMatching(double dt, boolean truncated) {
-        this(dt, truncated, new SymplecticEuler(), 1, false, 0);
+        this(dt, truncated, new SymplecticEuler(), 1, false, 0, false);
     }
 
     /**
@@ -93,7 +110,7 @@ public record TrajectoryMatching(
      * @throws IllegalArgumentException if this goes otherwise than by symplectic Euler to the next observation
      */
     public TrajectoryMatching withTruncatedGradient() {
-        return new TrajectoryMatching(dt, true, integrator, window, freeStarts, shortFirst);
+        return new TrajectoryMatching(dt, true, integrator, window, freeStarts, shortFirst, positionsOnly);
     }
 
     /**
@@ -104,7 +121,7 @@ public record TrajectoryMatching(
      * @throws IllegalArgumentException if it is not explicit and of a fixed step
      */
     public TrajectoryMatching withIntegrator(Integrator integrator) {
-        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts, shortFirst);
+        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts, shortFirst, positionsOnly);
     }
 
     /**
@@ -115,7 +132,7 @@ public record TrajectoryMatching(
      * @throws IllegalArgumentException if there is none
      */
     public TrajectoryMatching withWindow(int window) {
-        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts, shortFirst);
+        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts, shortFirst, positionsOnly);
     }
 
     /**
@@ -125,7 +142,7 @@ public record TrajectoryMatching(
      * @return the changed copy
      */
     public TrajectoryMatching withFreeStarts(boolean freeStarts) {
-        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts, shortFirst);
+        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts, shortFirst, positionsOnly);
     }
 
     /**
@@ -136,17 +153,32 @@ public record TrajectoryMatching(
      * @throws IllegalArgumentException if negative, or not shorter
      */
     public TrajectoryMatching withShortFirst(int shortFirst) {
-        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts, shortFirst);
+        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts, shortFirst, positionsOnly);
+    }
+
+    /**
+     * Returns this with momenta compared or not.
+     *
+     * @param positionsOnly whether they are left out
+     * @return the changed copy
+     * @throws IllegalArgumentException if the gradient is cut at every step
+     */
+    public TrajectoryMatching withPositionsOnly(boolean positionsOnly) {
+        return new TrajectoryMatching(dt, truncated, integrator, window, freeStarts, shortFirst, positionsOnly);
     }
 
     @Override
     public String name() {
-        return "trajectory matching" + (truncated ? ", truncated gradient" : "") + (freeStarts ? ", free starts" : "");
+        return "trajectory matching" + (truncated ? ", truncated gradient" : "") + (freeStarts ? ", free starts" : "")
+                + (positionsOnly ? ", positions only" : "");
     }
 
     @Override
     public EpochLoss prepare(TrainingPlan plan, LossEvaluator evaluator) {
-        if (window > 1 || freeStarts || !integrator.equals(new SymplecticEuler())) {
+        if (positionsOnly) {
+            requireKnownMasses(plan.architecture());
+        }
+        if (positionsOnly || window > 1 || freeStarts || !integrator.equals(new SymplecticEuler())) {
             return windows(plan, evaluator);
         }
         SegmentBatch segments = SegmentBatch.of(plan.data().observations(plan.seed()), dt);
@@ -157,6 +189,15 @@ public record TrajectoryMatching(
                 (parameters, part, out) -> evaluator.trajectoryMatching(parameters, part, truncated, out),
                 () -> windows(plan, evaluator),
                 plan.architecture().parameterCount());
+    }
+
+    private static void requireKnownMasses(Architecture architecture) {
+        boolean known = architecture instanceof StructuredNetwork structured
+                && !structured.kinetic().masses().isEmpty();
+        if (!known) {
+            throw new IllegalArgumentException("masses must be known where only positions are compared, got "
+                    + architecture + "; say masses(…), or compare momenta too");
+        }
     }
 
     private WindowLoss windows(TrainingPlan plan, LossEvaluator evaluator) {

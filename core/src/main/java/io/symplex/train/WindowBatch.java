@@ -17,6 +17,7 @@ public final class WindowBatch {
     private final ExplicitMethod method;
     private final List<Window> windows;
     private final boolean free;
+    private final boolean positionsOnly;
     private final int n;
     private final long compared;
 
@@ -28,9 +29,22 @@ public final class WindowBatch {
      * @param free whether starts are parameters; then they are compared with what was seen at the start
      */
     public WindowBatch(ExplicitMethod method, List<Window> windows, boolean free) {
+        this(method, windows, free, false);
+    }
+
+    /**
+     * Creates a batch.
+     *
+     * @param method how a step goes
+     * @param windows at least one, in any order
+     * @param free whether starts are parameters; then they are compared with what was seen at the start
+     * @param positionsOnly whether momenta are left out of every comparison
+     */
+    public WindowBatch(ExplicitMethod method, List<Window> windows, boolean free, boolean positionsOnly) {
         Checks.atLeast(windows.size(), 1, "the number of windows");
         this.method = method;
         this.free = free;
+        this.positionsOnly = positionsOnly;
         List<Window> sorted = new ArrayList<>(windows);
         sorted.sort(Comparator.comparingInt(Window::steps).reversed());
         this.windows = List.copyOf(sorted);
@@ -64,6 +78,15 @@ public final class WindowBatch {
      */
     public boolean free() {
         return free;
+    }
+
+    /**
+     * Returns how many numbers of a state are compared, the first ones.
+     *
+     * @return 2n; n where only positions are compared
+     */
+    public int comparedNumbers() {
+        return positionsOnly ? n : 2 * n;
     }
 
     /**

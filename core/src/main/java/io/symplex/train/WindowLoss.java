@@ -14,6 +14,7 @@ final class WindowLoss implements EpochLoss, FixedLoss {
 
     private final LossEvaluator evaluator;
     private final ExplicitMethod method;
+    private final boolean positionsOnly;
     private final int networkParameters;
     private final WindowBatch whole;
     private final List<Window> drawn; // what batches are made of: short windows, if those come first
@@ -29,13 +30,14 @@ final class WindowLoss implements EpochLoss, FixedLoss {
             LossEvaluator evaluator) {
         this.evaluator = evaluator;
         this.method = objective.integrator().explicit().orElseThrow();
+        this.positionsOnly = objective.positionsOnly();
         this.networkParameters = plan.architecture().parameterCount();
-        this.whole = new WindowBatch(method, windows, objective.freeStarts());
+        this.whole = new WindowBatch(method, windows, objective.freeStarts(), positionsOnly);
         boolean shorter = objective.shortFirst() > 0;
         this.drawn = shorter ? Window.cut(seen, objective.shortFirst(), objective.dt()) : windows;
         this.division = new Batches(drawn.size(), plan.batch(), plan.seed());
         this.parts = new WindowBatch[division.count()];
-        Arrays.fill(parts, shorter ? new WindowBatch(method, drawn, false) : whole);
+        Arrays.fill(parts, shorter ? new WindowBatch(method, drawn, false, positionsOnly) : whole);
         this.ignored = new double[parameterCount()];
     }
 
@@ -60,7 +62,7 @@ final class WindowLoss implements EpochLoss, FixedLoss {
             List<Window> part = IntStream.range(0, division.size(batch))
                     .mapToObj(i -> drawn.get(division.row(current, i)))
                     .toList();
-            parts[batch] = new WindowBatch(method, part, parts[0].free());
+            parts[batch] = new WindowBatch(method, part, parts[0].free(), positionsOnly);
         }
     }
 
@@ -86,12 +88,16 @@ final class WindowLoss implements EpochLoss, FixedLoss {
         return starts;
     }
 
-    /** What is left over, less what the free starts take up. */
+    /** What is left over, less what the free starts take up; nothing if they take up all. */
     @Override
     public OptionalDouble noise(double[] parameters) {
         long width = 2L * whole.degreesOfFreedom();
-        long numbers = Math.round(2 / whole.scale())
-                - (whole.free() ? width * whole.windows().size() : 0);
+        double compared = whole.comparedNumbers() / (whole.scale() * whole.degreesOfFreedom());
+        long numbers =
+                Math.round(compared) - (whole.free() ? width * whole.windows().size() : 0);
+        if (numbers <= 0) {
+            return OptionalDouble.empty();
+        }
         double squares = evaluator.windowMatching(parameters, whole, ignored) / whole.scale();
         return OptionalDouble.of(Math.sqrt(squares / numbers));
     }

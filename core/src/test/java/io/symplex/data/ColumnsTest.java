@@ -21,7 +21,7 @@ class ColumnsTest extends CsvFixture {
                 "# seen\n\nt,q\n0,1\n",
                 ":3",
                 "columns must include t, q and p, got t, q;"
-                        + " name them in the first line, as in t,q,p or t,q0,q1,p0,p1");
+                        + " add p, or where the masses are known say Experiment.ofPositions(file, masses)");
         refused(
                 "t,q_clean,p_clean\n0,1,2\n",
                 ":1",

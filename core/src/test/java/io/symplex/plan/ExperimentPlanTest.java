@@ -95,6 +95,7 @@ final class ExperimentPlanTest {
                 plan,
                 pieces,
                 pieces.withObjective(new TrajectoryMatching(0.01, true)),
+                pieces.withObjective(new TrajectoryMatching(0.01, false).withPositionsOnly(true)),
                 plan.withArchitecture(Perceptron.of(1, 3, 4, 5).withActivation(Activation.SINE)),
                 plan.withArchitecture(StructuredNetwork.of(Perceptron.of(1, 8))
                         .withKinetic(Kinetic.ofMasses(List.of(2.0)))

@@ -81,7 +81,7 @@ final class PlanSchemaTest {
                 "/data/system.* = \"some\"|.*/(keepEvery|steps|shortFirst|degreesOfFreedom|truncated) = .*"
                         + "|/architecture/(hidden|network/hidden|kinetic/|periodic).*|/data/observations/.*"
                         + "|/data/system/(root|mass|spring|matrix|braking|coupling|first|second|particles).*"
-                        + "|/data/(starts/)?(count|amplitude) = .*|.*/masses/.* = .*|/objective/(window|freeStarts) = .*"
+                        + "|/data/(starts/)?(count|amplitude) = .*|.*/masses/.* = .*|/objective/(window|freeStarts|positionsOnly) = .*"
                         + "|/data/simulation/thermostat/.*");
     }
 

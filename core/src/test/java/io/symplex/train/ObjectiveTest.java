@@ -131,6 +131,11 @@ class ObjectiveTest {
         void hasAName() {
             assertThat(new TrajectoryMatching(0.01, false).name()).isEqualTo("trajectory matching");
             assertThat(new TrajectoryMatching(0.01, true).name()).isEqualTo("trajectory matching, truncated gradient");
+            assertThat(new TrajectoryMatching(0.01, false)
+                            .withFreeStarts(true)
+                            .withPositionsOnly(true)
+                            .name())
+                    .isEqualTo("trajectory matching, free starts, positions only");
         }
 
         @Test
@@ -202,6 +207,19 @@ class ObjectiveTest {
                     .withMessage(
                             "truncatedGradient() must go by symplecticEuler() from one observation to the next, got"
                                     + " symplectic Euler, window 3; leave it out");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TrajectoryMatching(0.01, false)
+                            .withPositionsOnly(true)
+                            .withTruncatedGradient())
+                    .withMessage("truncatedGradient() must compare positions and momenta, got positionsOnly();"
+                            + " leave one of them out");
+            TrainingPlan coupled = plan(data, 0, 7);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TrajectoryMatching(0.01, false)
+                            .withPositionsOnly(true)
+                            .prepare(coupled, evaluator))
+                    .withMessage("masses must be known where only positions are compared, got " + coupled.architecture()
+                            + "; say masses(…), or compare momenta too");
             assertThatIllegalStateException()
                     .isThrownBy(() -> new TrajectoryMatching(0.01, false)
                             .prepare(plan(new SampledStates(new HarmonicOscillator(), 3, 1), 0, 0), evaluator))

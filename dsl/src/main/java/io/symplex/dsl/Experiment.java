@@ -2,6 +2,7 @@ package io.symplex.dsl;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.symplex.data.Observations;
+import io.symplex.data.SmoothingSpline;
 import io.symplex.evaluate.GradientCheck;
 import io.symplex.plan.ExperimentPlan;
 import io.symplex.system.Hamiltonian;
@@ -44,6 +45,37 @@ public final class Experiment implements Sentence {
      */
     public static ObservedStage of(Observations observations) {
         return new ObservedStage(observations);
+    }
+
+    /**
+     * Begins an experiment on a file of positions alone, where the masses are known.
+     *
+     * <pre>{@code
+     * Experiment.ofPositions(Path.of("angles.csv"), 1.0).trajectoryMatching(0.05).train(); // columns t and q
+     * }</pre>
+     *
+     * @param file a CSV file with columns {@code t}, {@code q…} and perhaps {@code traj}
+     * @param masses of each coordinate, or one for all; finite, {@code > 0}
+     * @return the stage that knows its data
+     * @throws IllegalArgumentException if the file is not such a file, a trajectory has fewer than four rows, or a mass
+     *     is missing or not positive
+     * @see Observations#readPositions
+     */
+    public static PositionsStage ofPositions(Path file, double... masses) {
+        return new PositionsStage(Observations.readPositions(file, masses), masses);
+    }
+
+    /**
+     * Begins an experiment on the positions of observations alone, where the masses are known.
+     *
+     * @param positions trajectories; their momenta are not looked at
+     * @param masses of each coordinate, or one for all; finite, {@code > 0}
+     * @return the stage that knows its data
+     * @throws IllegalArgumentException if a trajectory has fewer than four rows, or a mass is missing or not positive
+     * @see Observations#withEstimatedMomenta
+     */
+    public static PositionsStage ofPositions(Observations positions, double... masses) {
+        return new PositionsStage(positions.withEstimatedMomenta(SmoothingSpline.CROSS_VALIDATED, masses), masses);
     }
 
     /**

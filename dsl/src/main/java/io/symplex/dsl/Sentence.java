@@ -12,4 +12,10 @@ package io.symplex.dsl;
  * }</pre>
  */
 public sealed interface Sentence
-        permits Experiment, ObservedStage, SampledStage, SimulatedStage, TrainingStage, EnsembleStage {}
+        permits Experiment,
+                ObservedStage,
+                PositionsStage,
+                SampledStage,
+                SimulatedStage,
+                TrainingStage,
+                EnsembleStage {}

@@ -98,6 +98,19 @@ public final class TrajectoryMatchingStage extends TrainingStage<TrajectoryMatch
         return with(matching().withShortFirst(Checks.atLeast(observations, 1, "shortFirst")));
     }
 
+    /**
+     * Leaves momenta out of what is compared, as positions tell the motion where the masses are known: say
+     * {@link #masses}. {@code Experiment.ofPositions(…)} says it by itself.
+     *
+     * <p>For {@link #freeStarts} and pieces of several observations: momenta of the data are then only where to begin.
+     *
+     * @return the changed stage
+     * @throws IllegalArgumentException if the gradient is cut at every step
+     */
+    public TrajectoryMatchingStage positionsOnly() {
+        return with(matching().withPositionsOnly(true));
+    }
+
     private TrajectoryMatching matching() {
         return (TrajectoryMatching) plan().objective();
     }

@@ -111,17 +111,47 @@ public fun ensemble(
     return (if (bootstrap) stage.bootstrap() else stage).train()
 }
 
+/**
+ * Says a whole experiment on positions alone in one block, and trains.
+ *
+ * ```
+ * val learned =
+ *     experiment(Experiment.ofPositions(Path.of("angles.csv"), 1.0)) {
+ *         trajectoryMatching(dt = 0.1) {
+ *             integrator = rungeKutta4()
+ *             shortFirst(8)
+ *             adamThenLevenbergMarquardt()
+ *         }
+ *     }
+ * ```
+ *
+ * @param seen positions, and the masses
+ * @param sentence how to train, who watches
+ * @return what was learned
+ * @throws IllegalStateException if a word is missing or comes too early or twice
+ */
+public fun experiment(
+    seen: PositionsStage,
+    sentence: PositionsScope.() -> Unit,
+): Learned = sentence(seen, sentence).train()
+
 /** Says what [experiment] says, and does not train yet: `sentence(pendulum()) { … }.plan()` is all that was said. */
 public fun sentence(
     system: Hamiltonian,
     sentence: SystemScope.() -> Unit,
-): TrainingStage<*> = SystemScope(Experiment.of(system)).apply(sentence).said("sample(50, amplitude = 1.5) and ")
+): TrainingStage<*> = SystemScope(Experiment.of(system)).apply(sentence).said("sample(50, amplitude = 1.5) and gradientMatching()")
 
 /** Says what [experiment] says, and does not train yet. */
 public fun sentence(
     seen: Observations,
     sentence: ObservedScope.() -> Unit,
-): TrainingStage<*> = ObservedScope(Experiment.of(seen)).apply(sentence).said("")
+): TrainingStage<*> = ObservedScope(Experiment.of(seen)).apply(sentence).said("gradientMatching()")
+
+/** Says what [experiment] says, and does not train yet. */
+public fun sentence(
+    seen: PositionsStage,
+    sentence: PositionsScope.() -> Unit,
+): TrainingStage<*> = PositionsScope(seen).apply(sentence).said("trajectoryMatching(dt = 0.1)")
 
 /** What the block of an experiment can say whatever it is on: who watches. */
 @SymplexDsl
@@ -150,8 +180,8 @@ public sealed class ExperimentScope {
         stage = matched
     }
 
-    internal fun said(data: String): TrainingStage<*> =
-        checkNotNull(stage) { "an experiment must say what it compares, got nothing; say ${data}gradientMatching()" }
+    internal fun said(words: String): TrainingStage<*> =
+        checkNotNull(stage) { "an experiment must say what it compares, got nothing; say $words" }
 
     private fun matched(word: String): TrainingStage<*> =
         checkNotNull(stage) {
@@ -236,6 +266,19 @@ public class ObservedScope internal constructor(
     }
 
     /** Learns by comparing where the learned system arrives, in steps no longer than dt; see [ObservedStage.trajectoryMatching]. */
+    public fun trajectoryMatching(
+        dt: Double,
+        how: TrajectoryMatchingScope.() -> Unit = {},
+    ) {
+        match(TrajectoryMatchingScope(seen.trajectoryMatching(dt)).apply(how).stage)
+    }
+}
+
+/** What the block of an experiment on positions alone can say. */
+public class PositionsScope internal constructor(
+    private val seen: PositionsStage,
+) : ExperimentScope() {
+    /** Learns by comparing where the learned system arrives; see [PositionsStage.trajectoryMatching]. */
     public fun trajectoryMatching(
         dt: Double,
         how: TrajectoryMatchingScope.() -> Unit = {},

@@ -192,6 +192,9 @@ public class TrajectoryMatchingScope internal constructor(
     /** Lets Adam go through short pieces first; see [TrajectoryMatchingStage.shortFirst]. */
     public fun shortFirst(observations: Int): Unit = become(stage.shortFirst(observations))
 
+    /** Leaves momenta out of what is compared; see [TrajectoryMatchingStage.positionsOnly]. */
+    public fun positionsOnly(): Unit = become(stage.positionsOnly())
+
     /** Cuts the gradient at every step, as the reference does; see [TrajectoryMatchingStage.truncatedGradient]. */
     public fun truncatedGradient(): Unit = become(stage.truncatedGradient())
 }

@@ -89,7 +89,7 @@ class OptimizerWordsTest {
                         .freeStarts()
                         .plan()
                         .objective())
-                .isEqualTo(new TrajectoryMatching(0.1, false, new RungeKutta4(), 4, true, 0));
+                .isEqualTo(new TrajectoryMatching(0.1, false, new RungeKutta4(), 4, true, 0, false));
         assertThat(moving.wholeTrajectories().plan().objective())
                 .isEqualTo(new TrajectoryMatching(0.1, false).withWindow(TrajectoryMatching.WHOLE));
         assertThat(moving.truncatedGradient().plan().objective()).isEqualTo(new TrajectoryMatching(0.1, true));
@@ -106,6 +106,7 @@ class OptimizerWordsTest {
         assertThat(learned.noise().orElseThrow()).isPositive();
         assertThat(learned.plan().weightDecay()).isEqualTo(1e-7);
         assertThat(learned.plan().objective())
-                .isEqualTo(new TrajectoryMatching(0.1, false, new RungeKutta4(), TrajectoryMatching.WHOLE, true, 5));
+                .isEqualTo(new TrajectoryMatching(
+                        0.1, false, new RungeKutta4(), TrajectoryMatching.WHOLE, true, 5, false));
     }
 }

@@ -62,7 +62,7 @@ internal class OptimizerWordsKotlinTest {
                 .freeStarts()
                 .plan()
                 .objective,
-        ).isEqualTo(TrajectoryMatching(0.1, false, RungeKutta4(), 4, true, 0))
+        ).isEqualTo(TrajectoryMatching(0.1, false, RungeKutta4(), 4, true, 0, false))
         assertThat(
             moving
                 .wholeTrajectories()

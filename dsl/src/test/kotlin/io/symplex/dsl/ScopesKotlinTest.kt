@@ -10,12 +10,19 @@ internal class ScopesKotlinTest {
     @ParameterizedTest
     @ValueSource(
         classes = [
-            GradientMatchingStage::class, TrajectoryMatchingStage::class, ObservedStage::class, SampledStage::class,
-            SimulatedStage::class, Experiment::class,
+            GradientMatchingStage::class, TrajectoryMatchingStage::class, ObservedStage::class, PositionsStage::class,
+            SampledStage::class, SimulatedStage::class, Experiment::class,
         ],
     )
     fun aBlockHasEveryWordOfTheStage(stage: Class<*>) {
-        val scopes = listOf(SystemScope::class, ObservedScope::class, GradientMatchingScope::class, TrajectoryMatchingScope::class)
+        val scopes =
+            listOf(
+                SystemScope::class,
+                ObservedScope::class,
+                PositionsScope::class,
+                GradientMatchingScope::class,
+                TrajectoryMatchingScope::class,
+            )
         val words =
             scopes.flatMap { scope -> scope.java.methods.map { it.name.removePrefix("set").replaceFirstChar(Char::lowercase) } }
         val ofResults = setOf("train", "plan", "states", "observations", "sparse", "toJson") // said of the chain, or are no training

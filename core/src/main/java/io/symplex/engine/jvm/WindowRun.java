@@ -24,6 +24,7 @@ final class WindowRun {
     private final WindowBatch batch;
     private final StepMap map;
     private final int width; // 2n
+    private final int compared; // 2n, or n: positions only
     private final int parameters;
     private final double[] x; // [MAX_ROWS, 2n]
     private final double[] lambda; // likewise
@@ -35,6 +36,7 @@ final class WindowRun {
         this.batch = batch;
         this.map = StepMap.of(batch.method(), field);
         this.width = 2 * field.degreesOfFreedom();
+        this.compared = batch.comparedNumbers();
         this.parameters = field.parameterCount();
         this.x = new double[Field.MAX_ROWS * width];
         this.lambda = new double[x.length];
@@ -104,7 +106,7 @@ final class WindowRun {
             Window window = chunk.get(r);
             if (batch.free()) {
                 System.arraycopy(all, slot(window), x, r * width, width);
-                for (int i = 0; i < width; i++) {
+                for (int i = 0; i < compared; i++) {
                     double miss = x[r * width + i] - window.start()[i];
                     sum = Math.fma(miss, miss, sum);
                 }
@@ -132,7 +134,7 @@ final class WindowRun {
     private double miss(Window window, int step, int row, double[] misses, double before) {
         int arrival = window.arrival(step);
         double sum = before;
-        for (int i = 0; arrival >= 0 && i < width; i++) {
+        for (int i = 0; arrival >= 0 && i < compared; i++) {
             double miss = x[row * width + i] - window.seen()[arrival * width + i];
             misses[arrival * width + i] = miss;
             sum = Math.fma(miss, miss, sum);
@@ -142,7 +144,7 @@ final class WindowRun {
 
     private void pull(Window window, int step, int row, double[] misses) {
         int arrival = window.arrival(step);
-        for (int i = 0; arrival >= 0 && i < width; i++) {
+        for (int i = 0; arrival >= 0 && i < compared; i++) {
             lambda[row * width + i] = Math.fma(2 * batch.scale(), misses[arrival * width + i], lambda[row * width + i]);
         }
     }
@@ -152,7 +154,8 @@ final class WindowRun {
             Window window = chunk.get(r);
             int slot = slot(window);
             for (int i = 0; i < width; i++) {
-                out[slot + i] = Math.fma(2 * batch.scale(), all[slot + i] - window.start()[i], lambda[r * width + i]);
+                double miss = i < compared ? all[slot + i] - window.start()[i] : 0;
+                out[slot + i] = Math.fma(2 * batch.scale(), miss, lambda[r * width + i]);
             }
         }
     }
@@ -191,7 +194,7 @@ final class WindowRun {
     }
 
     private void add(Window window, int row, double[] seen, int at, Sensitivity sensitivity, NormalEquations out) {
-        for (int i = 0; i < width; i++) {
+        for (int i = 0; i < compared; i++) {
             double residual = x[row * width + i] - seen[at + i];
             if (batch.free()) {
                 out.add(residual, sensitivity.of(row, i), 0, parameters, slot(window), width);
