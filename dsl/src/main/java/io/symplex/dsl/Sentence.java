@@ -12,10 +12,4 @@ package io.symplex.dsl;
  * }</pre>
  */
 public sealed interface Sentence
-        permits Experiment,
-                ObservedStage,
-                PositionsStage,
-                SampledStage,
-                SimulatedStage,
-                TrainingStage,
-                EnsembleStage {}
+        permits Experiment, ObservedStage, PositionsStage, SampledStage, SimulatedStage, TrainingStage, EnsembleStage {}

@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real cluster of processes; what a user submits runs as {@code spark-submit} would run it. */
+@Tag("cluster")
 class SparkClusterTest {
 
     private static final int RUNS = 64;

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.symplex.dsl.Experiment;
 import io.symplex.sweep.Sweep;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("cluster")
 class SparkCornersTest {
 
     @TempDir
