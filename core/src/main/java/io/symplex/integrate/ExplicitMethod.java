@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An explicit method of a fixed step, written out: what a step does, as parts of Δt. */
-public sealed interface ExplicitMethod {
+public sealed interface ExplicitMethod extends FixedStepMethod {
 
     /**
      * Kicks {@code p ← p + c Δt dp/dt} and drifts {@code q ← q + c Δt dq/dt}, one after the other.

@@ -1,6 +1,7 @@
 package io.symplex.integrate;
 
 import io.symplex.system.Hamiltonian;
+import java.util.Optional;
 
 /**
  * The implicit midpoint rule: {@code y ← y + Δt f((y + y_new)/2)}, y = (q, p), f its rate.
@@ -23,6 +24,11 @@ public record ImplicitMidpoint() implements Integrator {
     @Override
     public int order() {
         return 2;
+    }
+
+    @Override
+    public Optional<FixedStepMethod> fixedStep() {
+        return Optional.of(new FixedStepMethod.Midpoint());
     }
 
     /**

@@ -36,7 +36,16 @@ public interface Integrator {
     Stepper stepper(Hamiltonian system, int count);
 
     /**
-     * Returns the method as explicit moves, if it is one of a fixed step: what a training needs to differentiate it.
+     * Returns the method written out, if it is one that a training can go through.
+     *
+     * @return explicit moves or the midpoint rule; empty for other implicit methods and adaptive ones
+     */
+    default Optional<FixedStepMethod> fixedStep() {
+        return explicit().map(moves -> moves);
+    }
+
+    /**
+     * Returns the method as explicit moves, if it is one of a fixed step.
      *
      * @return the moves; empty for implicit and adaptive methods
      */

@@ -272,6 +272,12 @@ final class Training {
     private String advice() {
         return epoch == 0
                 ? "nothing was learned yet: look for numbers of the data or the system that are huge or not finite"
-                : plan.optimizer().remedy();
+                : plan.optimizer().remedy() + remedyOfSteps();
+    }
+
+    private String remedyOfSteps() {
+        boolean solved = plan.objective() instanceof TrajectoryMatching matching
+                && matching.integrator().explicit().isEmpty();
+        return solved ? ", or choose a smaller dt: a step of implicit midpoint may be too long to be solved" : "";
     }
 }

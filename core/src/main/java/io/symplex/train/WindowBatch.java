@@ -1,6 +1,6 @@
 package io.symplex.train;
 
-import io.symplex.integrate.ExplicitMethod;
+import io.symplex.integrate.FixedStepMethod;
 import io.symplex.internal.Checks;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class WindowBatch {
 
-    private final ExplicitMethod method;
+    private final FixedStepMethod method;
     private final List<Window> windows;
     private final boolean free;
     private final boolean positionsOnly;
@@ -28,7 +28,7 @@ public final class WindowBatch {
      * @param windows at least one, in any order
      * @param free whether starts are parameters; then they are compared with what was seen at the start
      */
-    public WindowBatch(ExplicitMethod method, List<Window> windows, boolean free) {
+    public WindowBatch(FixedStepMethod method, List<Window> windows, boolean free) {
         this(method, windows, free, false);
     }
 
@@ -40,7 +40,7 @@ public final class WindowBatch {
      * @param free whether starts are parameters; then they are compared with what was seen at the start
      * @param positionsOnly whether momenta are left out of every comparison
      */
-    public WindowBatch(ExplicitMethod method, List<Window> windows, boolean free, boolean positionsOnly) {
+    public WindowBatch(FixedStepMethod method, List<Window> windows, boolean free, boolean positionsOnly) {
         Checks.atLeast(windows.size(), 1, "the number of windows");
         this.method = method;
         this.free = free;
@@ -57,7 +57,7 @@ public final class WindowBatch {
      *
      * @return the method
      */
-    public ExplicitMethod method() {
+    public FixedStepMethod method() {
         return method;
     }
 

@@ -1,6 +1,6 @@
 package io.symplex.train;
 
-import io.symplex.integrate.ExplicitMethod;
+import io.symplex.integrate.FixedStepMethod;
 import io.symplex.integrate.Trajectory;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class WindowLoss implements EpochLoss, FixedLoss {
 
     private final LossEvaluator evaluator;
-    private final ExplicitMethod method;
+    private final FixedStepMethod method;
     private final boolean positionsOnly;
     private final int networkParameters;
     private final WindowBatch whole;
@@ -29,7 +29,7 @@ final class WindowLoss implements EpochLoss, FixedLoss {
             List<Window> windows,
             LossEvaluator evaluator) {
         this.evaluator = evaluator;
-        this.method = objective.integrator().explicit().orElseThrow();
+        this.method = objective.integrator().fixedStep().orElseThrow();
         this.positionsOnly = objective.positionsOnly();
         this.networkParameters = plan.architecture().parameterCount();
         this.whole = new WindowBatch(method, windows, objective.freeStarts(), positionsOnly);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.symplex.data.Observations;
 import io.symplex.expression.Formula;
+import io.symplex.integrate.ImplicitMidpoint;
 import io.symplex.integrate.Langevin;
 import io.symplex.integrate.RungeKutta4;
 import io.symplex.integrate.Simulation;
@@ -95,6 +96,7 @@ final class ExperimentPlanTest {
                 plan,
                 pieces,
                 pieces.withObjective(new TrajectoryMatching(0.01, true)),
+                pieces.withObjective(new TrajectoryMatching(0.01, false).withIntegrator(new ImplicitMidpoint())),
                 pieces.withObjective(new TrajectoryMatching(0.01, false).withPositionsOnly(true)),
                 plan.withArchitecture(Perceptron.of(1, 3, 4, 5).withActivation(Activation.SINE)),
                 plan.withArchitecture(StructuredNetwork.of(Perceptron.of(1, 8))

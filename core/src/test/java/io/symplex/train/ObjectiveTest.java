@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.symplex.data.Observations;
-import io.symplex.integrate.ImplicitMidpoint;
+import io.symplex.integrate.GaussLegendre4;
 import io.symplex.integrate.Simulation;
 import io.symplex.integrate.StormerVerlet;
 import io.symplex.integrate.Trajectory;
@@ -198,9 +198,10 @@ class ObjectiveTest {
                             new TrajectoryMatching(0.01, false).withWindow(4).withShortFirst(4))
                     .withMessage("shortFirst must be less than the window, 4, got 4; say wholeTrajectories()");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new TrajectoryMatching(0.01, false).withIntegrator(new ImplicitMidpoint()))
-                    .withMessage("integrator must be explicit and of a fixed step to be learned through, got implicit"
-                            + " midpoint; take symplecticEuler() or rungeKutta4()");
+                    .isThrownBy(() -> new TrajectoryMatching(0.01, false).withIntegrator(new GaussLegendre4()))
+                    .withMessage("integrator must be of a fixed step, and explicit or implicitMidpoint(), to be learned"
+                            + " through, got " + new GaussLegendre4().name()
+                            + "; take symplecticEuler(), rungeKutta4() or implicitMidpoint()");
             assertThatIllegalArgumentException()
                     .isThrownBy(() ->
                             new TrajectoryMatching(0.01, false).withWindow(3).withTruncatedGradient())

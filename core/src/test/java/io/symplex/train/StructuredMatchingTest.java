@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.symplex.data.Observations;
+import io.symplex.integrate.ImplicitMidpoint;
 import io.symplex.integrate.Integrator;
 import io.symplex.integrate.RungeKutta4;
 import io.symplex.integrate.SymplecticEuler;
@@ -46,7 +47,7 @@ class StructuredMatchingTest {
 
     static Stream<Arguments> ways() {
         return networks()
-                .flatMap(network -> Stream.of(new SymplecticEuler(), new RungeKutta4())
+                .flatMap(network -> Stream.of(new SymplecticEuler(), new RungeKutta4(), new ImplicitMidpoint())
                         .map(method -> Arguments.of(network, method)));
     }
 

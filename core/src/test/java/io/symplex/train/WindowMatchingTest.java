@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.symplex.integrate.AdjointSymplecticEuler;
+import io.symplex.integrate.ImplicitMidpoint;
 import io.symplex.integrate.Integrator;
 import io.symplex.integrate.RungeKutta4;
 import io.symplex.integrate.SymplecticEuler;
@@ -33,7 +34,8 @@ class WindowMatchingTest {
     private static final double LONGEST_STEP = 0.1;
 
     static Stream<Arguments> ways() {
-        List<Integrator> methods = List.of(new SymplecticEuler(), new AdjointSymplecticEuler(), new RungeKutta4());
+        List<Integrator> methods =
+                List.of(new SymplecticEuler(), new AdjointSymplecticEuler(), new RungeKutta4(), new ImplicitMidpoint());
         return methods.stream()
                 .flatMap(method -> IntStream.of(1, 2)
                         .boxed()
@@ -214,6 +216,6 @@ class WindowMatchingTest {
                 })
                 .toList();
         return new WindowBatch(
-                method.explicit().orElseThrow(), Window.cut(trajectories, 3, LONGEST_STEP), free, positionsOnly);
+                method.fixedStep().orElseThrow(), Window.cut(trajectories, 3, LONGEST_STEP), free, positionsOnly);
     }
 }

@@ -43,8 +43,9 @@ public final class TrajectoryMatchingStage extends TrainingStage<TrajectoryMatch
      * Sets the method that leads from one observation to the next; left unsaid, symplectic Euler.
      *
      * <p>Take {@code rungeKutta4()} where observations lie far apart: it needs far fewer steps.
+     * {@code implicitMidpoint()} is symplectic for any system; a step of it costs several times as much.
      *
-     * @param integrator an explicit method of a fixed step that takes any system
+     * @param integrator an explicit method of a fixed step that takes any system, or implicit midpoint
      * @return the changed stage
      * @throws IllegalArgumentException if it is another method
      */

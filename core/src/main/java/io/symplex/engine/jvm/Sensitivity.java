@@ -77,6 +77,22 @@ final class Sensitivity {
         }
     }
 
+    /** Multiplies each row's rates by its matrix. */
+    void resolve(int rows, Resolvents matrices) {
+        for (int r = 0; r < rows; r++) {
+            for (int i = 0; i < width; i++) {
+                double[] out = stage[r * width + i];
+                Arrays.fill(out, 0);
+                for (int k = 0; k < width; k++) {
+                    add(matrices.at(r, i, k), rate[r * width + k], out);
+                }
+            }
+            for (int i = r * width; i < (r + 1) * width; i++) {
+                System.arraycopy(stage[i], 0, rate[i], 0, columns);
+            }
+        }
+    }
+
     /** Adds to S of some coordinates a part of their rates. */
     void move(int rows, int from, int to, double[] dt, double part) {
         for (int r = 0; r < rows; r++) {

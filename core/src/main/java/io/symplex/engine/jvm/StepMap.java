@@ -1,16 +1,20 @@
 package io.symplex.engine.jvm;
 
 import io.symplex.integrate.ExplicitMethod;
+import io.symplex.integrate.FixedStepMethod;
 
 /**
- * One step of an explicit method through a field, for a chunk of rows: forth, back, and forth with sensitivities.
+ * One step of a method through a field, for a chunk of rows: forth, back, and forth with sensitivities.
  *
  * <p>Owns scratch memory: one instance per thread.
  */
 interface StepMap {
 
     /** Returns the map of a method. */
-    static StepMap of(ExplicitMethod method, Field field) {
+    static StepMap of(FixedStepMethod method, Field field) {
+        if (method instanceof FixedStepMethod.Midpoint) {
+            return new MidpointMap(field);
+        }
         return method instanceof ExplicitMethod.RungeKutta rungeKutta
                 ? new RungeKuttaMap(rungeKutta, field)
                 : new KickDriftMap((ExplicitMethod.KicksAndDrifts) method, field);

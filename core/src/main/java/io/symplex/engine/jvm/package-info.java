@@ -5,7 +5,7 @@
  * in a fixed order: the same bits on any machine.
  *
  * <p>What only needs to know how a system moves goes by {@code Field}: dx/dt of a batch, and its reverse with respect
- * to states and parameters. On it stand the explicit methods ({@code StepMap}), windows of several observations
+ * to states and parameters. On it stand the methods ({@code StepMap}), windows of several observations
  * ({@code WindowRun}) and Jacobians. This part runs on one thread.
  */
 @NullMarked

@@ -2,6 +2,7 @@ package io.symplex.engine.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.symplex.integrate.ImplicitMidpoint;
 import io.symplex.integrate.Integrator;
 import io.symplex.integrate.RungeKutta4;
 import io.symplex.integrate.Simulation;
@@ -43,7 +44,8 @@ class FieldTwinsTest {
         for (Precision precision : Precision.values()) {
             TrainingPlan gradients = plan(TrainingPlan.of(STATES, new GradientMatching()), activation, precision);
             assertSameBits(gradients.withOptimizer(LevenbergMarquardt.DEFAULTS));
-            for (Integrator method : new Integrator[] {new SymplecticEuler(), new RungeKutta4()}) {
+            for (Integrator method :
+                    new Integrator[] {new SymplecticEuler(), new RungeKutta4(), new ImplicitMidpoint()}) {
                 for (Optimizer optimizer : new Optimizer[] {Adam.DEFAULTS, LevenbergMarquardt.DEFAULTS}) {
                     assertSameBits(plan(windows(method), activation, precision).withOptimizer(optimizer));
                 }
@@ -64,10 +66,12 @@ class FieldTwinsTest {
                         .withOptimizer(optimizer)
                         .withArchitecture(network)
                         .withEpochs(3));
-                assertSameBits(windows(new RungeKutta4())
-                        .withOptimizer(optimizer)
-                        .withArchitecture(network)
-                        .withEpochs(3));
+                for (Integrator method : new Integrator[] {new RungeKutta4(), new ImplicitMidpoint()}) {
+                    assertSameBits(windows(method)
+                            .withOptimizer(optimizer)
+                            .withArchitecture(network)
+                            .withEpochs(3));
+                }
             }
         }
     }
