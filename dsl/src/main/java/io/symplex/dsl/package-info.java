@@ -16,6 +16,7 @@
  * <pre>
  *     Experiment.of(system)       .sample → .simulate → .gradientMatching | .trajectoryMatching → how to train → .train
  *     Experiment.of(observations) .sparse → a law       .gradientMatching | .trajectoryMatching → how to train → .train
+ *     Experiment.ofPositions(file, masses)                                .trajectoryMatching → how to train → .train
  * </pre>
  */
 @NullMarked

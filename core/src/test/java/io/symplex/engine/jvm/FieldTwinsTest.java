@@ -92,6 +92,21 @@ class FieldTwinsTest {
         assertThat(three).isEqualTo(one);
     }
 
+    @Test
+    void bitsOfMidpointWindowsAreTheSameOnSeveralThreads() {
+        for (Optimizer optimizer : new Optimizer[] {Adam.DEFAULTS, LevenbergMarquardt.DEFAULTS}) {
+            TrainingPlan plan = windows(new ImplicitMidpoint())
+                    .withOptimizer(optimizer)
+                    .withArchitecture(Perceptron.of(1, 13))
+                    .withEpochs(3);
+
+            double[] one = trained(plan.withCompute(Compute.DEFAULTS.withThreads(1)), TwinPolicy.SCALAR);
+            double[] three = trained(plan.withCompute(Compute.DEFAULTS.withThreads(3)), TwinPolicy.SCALAR);
+
+            assertThat(three).isEqualTo(one);
+        }
+    }
+
     private static TrainingPlan windows(Integrator method) {
         TrajectoryMatching objective = new TrajectoryMatching(0.1, false)
                 .withIntegrator(method)
