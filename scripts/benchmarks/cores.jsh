@@ -11,9 +11,9 @@ var sweep = Sweep.of(Experiment.of(harmonicOscillator())
         .sample(50, 1.5)
         .gradientMatching()
         .hidden(16)
-        .epochs(fast ? 300 : 3000))
+        .epochs(fast ? 300 : 10_000))
     .vary("learningRate", logSpace(1e-3, 1e-1, 8))
-    .seeds(fast ? 1 : 4)
+    .seeds(fast ? 1 : 8)
     .curves(0);
 
 List<String> bits(SweepResult result) {
