@@ -26,6 +26,7 @@ final class SweepOptions {
             names = "--halving",
             paramLabel = "<factor>,<rounds>",
             split = ",",
+            hideParamSyntax = true,
             arity = "1",
             description = "Trains all settings for few epochs, one of <factor> on for longer, and so on.")
     private int @Nullable [] halving;

@@ -77,8 +77,9 @@ final class PseudoTerminal implements AutoCloseable {
                 command,
                 "stty rows " + ROWS + " columns " + columns + "; tty > " + device + "; cd " + folder + "; exec "
                         + java.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" ")) + " 2>errors");
-        ProcessBuilder builder =
-                new ProcessBuilder(SCRIPT.toString(), "-qec", "sh " + command, "/dev/null").redirectErrorStream(true);
+        // exec, for not every shell gives way to its last command: one that stays dies of the first Ctrl-C, unseen
+        ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString(), "-qec", "exec sh " + command, "/dev/null")
+                .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("XDG_") || name.endsWith("DISPLAY"));
         builder.environment().put("TERM", "xterm-256color");
         builder.environment().put("LC_ALL", "C.UTF-8");

@@ -49,7 +49,7 @@ final class ReplProcessTest {
     static void leave() throws Exception {
         if (terminal != null) {
             prompt(); // a Ctrl-D before it would mean the end of a line to the terminal itself, and be lost
-            terminal.type(CTRL_D);
+            terminal.type(CTRL_C + CTRL_D);
             assertThat(terminal.awaitEnd())
                     .as(() -> "exit code; the screen shows:\n" + terminal.text() + terminal.errors())
                     .isZero();
