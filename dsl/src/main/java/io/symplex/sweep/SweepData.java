@@ -9,7 +9,6 @@ import io.symplex.train.ObservedData;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,21 +41,8 @@ public final class SweepData {
         return new SweepData(all);
     }
 
-    /**
-     * Returns whether there are none: nothing need travel.
-     *
-     * @return whether the runs name no observations
-     */
-    public boolean isEmpty() {
-        return byFingerprint.isEmpty();
-    }
-
     Map<String, Observations> known() {
         return byFingerprint;
-    }
-
-    Optional<Observations> find(String fingerprint) {
-        return Optional.ofNullable(byFingerprint.get(fingerprint));
     }
 
     /**

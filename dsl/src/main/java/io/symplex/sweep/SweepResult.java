@@ -115,7 +115,7 @@ public final class SweepResult {
     }
 
     /**
-     * Returns the rows as a sentence that trains this row's experiment again, to the same bits.
+     * Returns a row as a sentence that trains its experiment again, to the same bits.
      *
      * @param row one of this table
      * @return the stage

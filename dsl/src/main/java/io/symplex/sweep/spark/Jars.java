@@ -2,6 +2,7 @@ package io.symplex.sweep.spark;
 
 import io.symplex.sweep.Sweep;
 import io.symplex.system.Hamiltonian;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -42,7 +43,7 @@ final class Jars {
                     .getProtectionDomain()
                     .getCodeSource();
             return Optional.ofNullable(source)
-                    .map(one -> Path.of(java.net.URI.create(one.getLocation().toString())))
+                    .map(one -> Path.of(URI.create(one.getLocation().toString())))
                     .filter(Files::isRegularFile)
                     .map(Path::toString);
         } catch (ClassNotFoundException e) {
