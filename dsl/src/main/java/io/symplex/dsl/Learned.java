@@ -10,6 +10,7 @@ import io.symplex.model.ParametricHamiltonian;
 import io.symplex.plan.ExperimentPlan;
 import io.symplex.plan.Provenance;
 import io.symplex.plot.Figure;
+import io.symplex.system.Force;
 import io.symplex.system.Friction;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.SeparableHamiltonian;
@@ -396,6 +397,12 @@ public final class Learned implements Hamiltonian {
     @Override
     public Optional<Friction> friction() {
         return model().friction();
+    }
+
+    /** Returns the force beside the energy, known or learned: {@link #simulate} moves with it. */
+    @Override
+    public Optional<Force> force() {
+        return model().force();
     }
 
     /** Returns T(p) and V(q) apart, if they were learned so: methods for separable systems take them. */

@@ -63,7 +63,7 @@ class MidpointMapTest {
         }
 
         @Override
-        public void rates(Tape tape, int rows, double[] x, int offset, double[] out) {
+        public void rates(Tape tape, int rows, double[] times, double[] x, int offset, double[] out) {
             System.arraycopy(x, offset, ((Seen) tape).x, 0, 2 * rows);
             for (int r = 0; r < rows; r++) {
                 out[2 * r] = x[offset + 2 * r] * x[offset + 2 * r] + 1;
