@@ -1,6 +1,8 @@
 package io.symplex.model;
 
 import io.symplex.kernel.EnergyForm;
+import io.symplex.kernel.ForceKernel;
+import java.util.Optional;
 
 /** A network that the fused kernel knows: a perceptron, or perceptrons with physics built in. */
 public sealed interface NetworkArchitecture extends Architecture permits Perceptron, StructuredNetwork {
@@ -31,9 +33,27 @@ public sealed interface NetworkArchitecture extends Architecture permits Percept
     /**
      * Returns the form of the motion, as the kernel takes it: that of the energy, with friction if there is some.
      *
-     * @return 2n inputs
+     * @return 2n inputs; its parameters are the first ones of this
      */
     EnergyForm form();
+
+    /**
+     * Returns the force from outside beside the energy.
+     *
+     * @return what is known of it; its parameters are the last ones of this
+     */
+    default Forcing forcing() {
+        return Forcing.none();
+    }
+
+    /**
+     * Returns what computes the force from outside.
+     *
+     * @return a new kernel; empty if nothing pushes
+     */
+    default Optional<ForceKernel> forceKernel() {
+        return Optional.empty();
+    }
 
     @Override
     NeuralHamiltonian hamiltonian(double[] parameters);

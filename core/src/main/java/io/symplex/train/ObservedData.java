@@ -36,6 +36,7 @@ public record ObservedData(Observations observations) implements TrainingData {
             gradientQ[i] = -gradientQ[i]; // ∂H/∂q = −dp/dt
         }
         batch.set(observations.q(), observations.p(), gradientQ, observations.dq());
+        System.arraycopy(observations.times(), 0, batch.times(), 0, batch.count());
         return () -> batch;
     }
 

@@ -6,6 +6,7 @@ import io.symplex.integrate.SymplecticEuler;
 import io.symplex.integrate.Trajectory;
 import io.symplex.internal.Checks;
 import io.symplex.model.Architecture;
+import io.symplex.model.NetworkArchitecture;
 import io.symplex.model.StructuredNetwork;
 import java.util.List;
 
@@ -181,7 +182,7 @@ public record TrajectoryMatching(
         if (positionsOnly) {
             requireKnownMasses(plan.architecture());
         }
-        if (positionsOnly || window > 1 || freeStarts || !integrator.equals(new SymplecticEuler())) {
+        if (isForced(plan) || positionsOnly || window > 1 || freeStarts || !integrator.equals(new SymplecticEuler())) {
             return windows(plan, evaluator);
         }
         SegmentBatch segments = SegmentBatch.of(plan.data().observations(plan.seed()), dt);
@@ -192,6 +193,17 @@ public record TrajectoryMatching(
                 (parameters, part, out) -> evaluator.trajectoryMatching(parameters, part, truncated, out),
                 () -> windows(plan, evaluator),
                 plan.architecture().parameterCount());
+    }
+
+    /** A force needs the times of steps, which windows have. */
+    private boolean isForced(TrainingPlan plan) {
+        boolean forced = plan.architecture() instanceof NetworkArchitecture network
+                && network.forcing().isPresent();
+        if (forced && truncated) {
+            throw new IllegalArgumentException("truncatedGradient() must be without a force beside the energy, got "
+                    + plan.architecture() + "; leave one of them out");
+        }
+        return forced;
     }
 
     private static void requireKnownMasses(Architecture architecture) {
