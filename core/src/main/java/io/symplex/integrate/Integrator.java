@@ -29,6 +29,8 @@ public interface Integrator {
     /**
      * Returns a stepper for a batch of realisations of one system.
      *
+     * <p>It follows the system's friction and force, or the method refuses them.
+     *
      * @param system the system that moves
      * @param count number of realisations, {@code >= 1}
      * @return a new stepper, to be used from one thread

@@ -62,6 +62,17 @@ public sealed interface Forcing {
         return form(n, angles).map(ForceForm::kernel);
     }
 
+    /**
+     * Returns a learned force that depends on positions as well, by a perceptron.
+     *
+     * @param hidden its units
+     * @return the changed copy; empty if nothing of the force is learned
+     * @throws IllegalArgumentException if there are too many
+     */
+    default Optional<Forcing> withHidden(int hidden) {
+        return Optional.empty();
+    }
+
     /** Checks that the force can push n coordinates. */
     default void requireDegreesOfFreedom(int n) {}
 
@@ -126,6 +137,11 @@ public sealed interface Forcing {
         }
 
         @Override
+        public Optional<Forcing> withHidden(int units) {
+            return Optional.of(new Spline(from, to, pieces, units));
+        }
+
+        @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
@@ -162,6 +178,11 @@ public sealed interface Forcing {
         @Override
         public Optional<ForceForm> form(int n, List<Integer> angles) {
             return Optional.of(Forcing.form(n, angles, new TimeBasis.Harmonics(period, harmonics), hidden));
+        }
+
+        @Override
+        public Optional<Forcing> withHidden(int units) {
+            return Optional.of(new Periodic(period, harmonics, units));
         }
 
         @Override

@@ -126,13 +126,14 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
                 : String.format(Locale.ROOT, "Comparison over %,d trajectories, %,d states", truth.size(), rows);
         return String.format(
                 Locale.ROOT,
-                "%s\n  q: max error %.2e, rms %.2e\n  p: max error %.2e, rms %.2e\n  %s: largest drift %.2e",
+                "%s\n  q: max error %.2e, rms %.2e\n  p: max error %.2e, rms %.2e\n  %s: largest %s %.2e",
                 head,
                 error.maxQ(),
                 error.rmsQ(),
                 error.maxP(),
                 error.rmsP(),
                 isSeen() ? "learned energy" : "energy",
+                energy.force().isPresent() ? "change, the force's among it," : "drift",
                 largestDrift());
     }
 

@@ -129,6 +129,9 @@ public val EnsembleComparison.error: RolloutError get() = error()
 /** The masses; null unless `masses(…)` or `learnedMasses()` was said. */
 public val Parts.masses: Reals? get() = masses().getOrNull()
 
+/** The force from outside; null unless one was known or learned. */
+public val Parts.force: Force? get() = force().getOrNull()
+
 /** The friction; null unless `friction()` or `frictionMatrix()` was said. */
 public val Parts.friction: Friction? get() = friction().getOrNull()
 
