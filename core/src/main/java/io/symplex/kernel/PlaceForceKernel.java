@@ -8,8 +8,7 @@ final class PlaceForceKernel implements ForceKernel {
     private final int n;
     private final int hidden;
     private final boolean[] angle; // of each position
-    private final TimeBasis basis;
-    private final double[] time; // φ(t)
+    private final TimeValues basis; // φ
     private final double[] z; // what goes in
     private final double[] units; // tanh of the hidden layer
     private final double[] pulled; // ∂loss/∂z
@@ -22,8 +21,7 @@ final class PlaceForceKernel implements ForceKernel {
         hidden = form.hidden();
         angle = new boolean[n];
         form.angles().forEach(i -> angle[i] = true);
-        basis = form.basis();
-        time = new double[basis.size()];
+        basis = new TimeValues(form.basis());
         z = new double[form.inputs()];
         units = new double[hidden];
         pulled = new double[z.length];
@@ -57,7 +55,7 @@ final class PlaceForceKernel implements ForceKernel {
                 z[next++] = StrictMath.cos(q[at + i]);
             }
         }
-        basis.values(t, time);
+        double[] time = basis.at(t);
         System.arraycopy(time, 0, z, next, time.length);
         for (int h = 0; h < hidden; h++) {
             double sum = parameters[bias + h];

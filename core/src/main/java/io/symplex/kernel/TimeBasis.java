@@ -1,5 +1,7 @@
 package io.symplex.kernel;
 
+import java.util.Arrays;
+
 /** Functions of time φ_j(t) that a force is made of: of mean zero, for a constant force is one with the energy. */
 public sealed interface TimeBasis {
 
@@ -11,12 +13,19 @@ public sealed interface TimeBasis {
     int size();
 
     /**
-     * Fills {@code out} with the values of all functions.
+     * Returns what every function has at any time: less its mean.
+     *
+     * @return a new array, shape [size]
+     */
+    double[] constants();
+
+    /**
+     * Adds what the functions have at a time beside their constants.
      *
      * @param time t
-     * @param out φ(t), from 0 on, shape [size]; overwritten
+     * @param out the constants, then φ(t), shape [size]; modified
      */
-    void values(double time, double[] out);
+    void add(double time, double[] out);
 
     /**
      * Sines and cosines of a period T: cos(2πkt/T), sin(2πkt/T), k from 1 to their number.
@@ -32,16 +41,24 @@ public sealed interface TimeBasis {
         }
 
         @Override
-        public void values(double time, double[] out) {
+        public double[] constants() {
+            return new double[size()];
+        }
+
+        @Override
+        public void add(double time, double[] out) {
             double turn = time / period;
             double angle = 2 * Math.PI * (turn - Math.floor(turn));
             double cosine = StrictMath.cos(angle);
             double sine = StrictMath.sin(angle);
-            out[0] = cosine;
-            out[1] = sine;
-            for (int k = 1; k < harmonics; k++) {
-                out[2 * k] = cosine * out[2 * k - 2] - sine * out[2 * k - 1];
-                out[2 * k + 1] = sine * out[2 * k - 2] + cosine * out[2 * k - 1];
+            double here = cosine;
+            double there = sine;
+            for (int k = 0; k < harmonics; k++) {
+                out[2 * k] += here;
+                out[2 * k + 1] += there;
+                double next = cosine * here - sine * there;
+                there = sine * here + cosine * there;
+                here = next;
             }
         }
     }
@@ -67,11 +84,14 @@ public sealed interface TimeBasis {
         }
 
         @Override
-        public void values(double time, double[] out) {
-            int size = size();
-            for (int j = 0; j < size; j++) {
-                out[j] = -mean(j);
-            }
+        public double[] constants() {
+            double[] constants = new double[size()];
+            Arrays.setAll(constants, j -> -mean(j));
+            return constants;
+        }
+
+        @Override
+        public void add(double time, double[] out) {
             double place = Math.max(0, Math.min(pieces, (time - from) / (to - from) * pieces));
             int piece = Math.min(pieces - 1, (int) place);
             double u = place - piece;
@@ -82,6 +102,7 @@ public sealed interface TimeBasis {
             add(piece + 3, u * u * u / 6, out);
         }
 
+        /** Leaves out the last of all. */
         private void add(int j, double value, double[] out) {
             if (j < size()) {
                 out[j] += value;

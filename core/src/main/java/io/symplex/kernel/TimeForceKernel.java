@@ -3,13 +3,11 @@ package io.symplex.kernel;
 /** A force of time alone, {@code F_i(t) = Σ_j c_ij φ_j(t)}. */
 final class TimeForceKernel implements ForceKernel {
 
-    private final TimeBasis basis;
-    private final double[] values; // φ(t)
+    private final TimeValues basis; // φ
     private final double[] weight; // c, [n, size]
 
     TimeForceKernel(ForceForm.OfTime form) {
-        basis = form.basis();
-        values = new double[basis.size()];
+        basis = new TimeValues(form.basis());
         weight = new double[form.parameterCount()];
     }
 
@@ -20,7 +18,7 @@ final class TimeForceKernel implements ForceKernel {
 
     @Override
     public void force(double time, double[] q, int at, double[] out) {
-        basis.values(time, values);
+        double[] values = basis.at(time);
         for (int i = 0; i < weight.length / values.length; i++) {
             double sum = 0;
             for (int j = 0; j < values.length; j++) {
@@ -40,7 +38,7 @@ final class TimeForceKernel implements ForceKernel {
             int outAt,
             double[] outParameters,
             int begin) {
-        basis.values(time, values);
+        double[] values = basis.at(time);
         for (int i = 0; i < weight.length / values.length; i++) {
             for (int j = 0; j < values.length; j++) {
                 int c = begin + i * values.length + j;

@@ -25,9 +25,9 @@ class TimeBasisTest {
     @MethodSource("bases")
     void functionsHaveTheMeanZero(TimeBasis basis) {
         double[] sum = new double[basis.size()];
-        double[] values = new double[basis.size()];
+        TimeValues times = new TimeValues(basis);
         for (int k = 0; k < PLACES; k++) {
-            basis.values(2 + 6 * (k + 0.5) / PLACES, values);
+            double[] values = times.at(2 + 6 * (k + 0.5) / PLACES);
             for (int j = 0; j < sum.length; j++) {
                 sum[j] += values[j] / PLACES;
             }
@@ -38,32 +38,25 @@ class TimeBasisTest {
 
     @Test
     void splinesJoinSmoothlyAndStayAtTheEnds() {
-        TimeBasis splines = new TimeBasis.Splines(2, 8, 6);
+        TimeValues splines = new TimeValues(new TimeBasis.Splines(2, 8, 6));
         double h = 1e-4;
-        double[] before = new double[splines.size()];
-        double[] at = new double[splines.size()];
-        double[] after = new double[splines.size()];
-        double[] next = new double[splines.size()];
-        splines.values(4 - h, before);
-        splines.values(4, at);
-        splines.values(4 + h, after);
-        splines.values(4 + 2 * h, next);
+        double[] before = splines.at(4 - h).clone();
+        double[] at = splines.at(4).clone();
+        double[] after = splines.at(4 + h).clone();
+        double[] next = splines.at(4 + 2 * h).clone();
 
         for (int j = 0; j < at.length; j++) {
             double left = (before[j] - 2 * at[j] + after[j]) / (h * h);
             double right = (at[j] - 2 * after[j] + next[j]) / (h * h);
             assertThat(right).isCloseTo(left, within(1e-3)); // second derivatives, up to h times the third
         }
-        splines.values(8, at);
-        splines.values(11, after);
-        assertThat(after).isEqualTo(at);
+        double[] end = splines.at(8).clone();
+        assertThat(splines.at(11)).isEqualTo(end);
     }
 
     @Test
     void harmonicsAreSinesAndCosines() {
-        double[] out = new double[6];
-
-        new TimeBasis.Harmonics(6, 3).values(1.7 + 600, out);
+        double[] out = new TimeValues(new TimeBasis.Harmonics(6, 3)).at(1.7 + 600);
 
         for (int k = 1; k <= 3; k++) {
             assertThat(out[2 * k - 2]).isCloseTo(Math.cos(2 * Math.PI * k * 1.7 / 6), within(1e-12));

@@ -45,8 +45,8 @@ class ForcedMatchingTest {
                 one.withForcing(new Forcing.Spline(0, 0.9, 5, 0)),
                 one.withPeriodic(List.of(0)).withForcing(new Forcing.Periodic(0.7, 2, 3)),
                 two.withForcing(new Forcing.Known(FormulaForce.of("q1*t", "q0*sin(2*t)"))),
-                two.withForcing(new Forcing.Periodic(0.7, 2, 0)),
-                two.withPeriodic(List.of(1)).withForcing(new Forcing.Spline(0.1, 0.8, 3, 4)));
+                two.withForcing(new Forcing.Periodic(0.7, 1, 0)),
+                two.withPeriodic(List.of(1)).withForcing(new Forcing.Spline(0.1, 0.8, 1, 2)));
     }
 
     static Stream<Arguments> ways() {

@@ -203,7 +203,8 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Simulates the learned system by symplectic Euler, keeping every state.
+     * Simulates the learned system by symplectic Euler, keeping every state. A force from outside acts from time 0 on;
+     * {@link Symplex#simulate(Hamiltonian, State, io.symplex.integrate.Simulation)} begins at any.
      *
      * @param start where it starts, at time 0
      * @param steps how many steps, {@code >= 1}
@@ -303,7 +304,8 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Puts the learned energy into words: the sparse formula that moves most like it where the data were.
+     * Puts the learned energy into words: the sparse formula that moves most like it where the data were. A force from
+     * outside is left aside.
      *
      * @param library the terms it may be made of, such as {@code polynomials(4).trig()}
      * @return the law
@@ -327,7 +329,8 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Says what was learned part by part: kinetic and potential energy, where they are apart, and friction.
+     * Says what was learned part by part: kinetic and potential energy, where they are apart, and friction,
+     * and a force from outside.
      *
      * @return the parts, as text, numbers and a figure
      */

@@ -43,11 +43,11 @@ public final class DrivenOscillator {
                 .shortFirst(6)
                 .masses(1.0)
                 .friction()
-                .learnedForce()
-                .layers(8)
+                .learnedForce(16)
+                .layers(6)
                 .weightDecay(1e-5)
-                .adamThenLevenbergMarquardt(200, 20)
-                .learningRate(1e-2)
+                .adamThenLevenbergMarquardt(100, 15)
+                .learningRate(2e-2)
                 .train();
         var parts = learned.explain();
         System.out.println(learned);
@@ -67,10 +67,10 @@ public final class DrivenOscillator {
     private static double error(Force learned) {
         double squares = 0;
         double[] out = new double[1];
-        for (int k = 0; k < 200; k++) {
+        for (int k = 0; k < 120; k++) {
             learned.at(k / 10.0, new double[1], out);
             double miss = out[0] - 0.5 * Math.cos(1.2 * k / 10.0);
-            squares += miss * miss / 200;
+            squares += miss * miss / 120;
         }
         return Math.sqrt(squares);
     }
@@ -78,7 +78,7 @@ public final class DrivenOscillator {
     /** What one would read from a file by {@code observations("shaken.csv")}: all motions have one clock. */
     private static Observations noisyMotions() {
         Random random = new Random(1);
-        double[] times = new double[101];
+        double[] times = new double[61];
         Arrays.setAll(times, k -> k / 5.0);
         List<Trajectory> motions = new ArrayList<>();
         for (int motion = 0; motion < 6; motion++) {

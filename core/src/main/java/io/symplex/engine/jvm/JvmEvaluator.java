@@ -27,6 +27,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
     private final Workers workers;
     private final TwinPolicy policy;
     private final int parameterCount;
+    private final boolean forced;
     private final Map<Object, Known> known = new WeakHashMap<>(); // by batch, which is equal to itself only
     private final Supplier<Runnable> sameWithVectors = this::sameWithVectors; // made once: no epoch allocates
     private final Fields fields;
@@ -55,6 +56,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
         this.policy = policy;
         this.fields = new Fields(workers, policy);
         this.parameterCount = workers.network().parameterCount();
+        this.forced = workers.network().forcing().isPresent();
     }
 
     /** What is known of one batch object; it must not refer to it, or no batch would ever be forgotten. */
@@ -65,7 +67,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
 
     @Override
     public double gradientMatching(double[] parameters, StateBatch batch, double[] out) {
-        if (workers.network().forcing().isPresent()) {
+        if (forced) {
             return forcedMatching(parameters, batch, out);
         }
         Known job = known.get(batch);
@@ -99,7 +101,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
      */
     @Override
     public double trajectoryMatching(double[] parameters, SegmentBatch batch, boolean truncated, double[] out) {
-        if (workers.network().forcing().isPresent()) {
+        if (forced) {
             throw new IllegalStateException("segments have no times, which the force beside the network asks for, got "
                     + workers.network() + "; go through windows");
         }
