@@ -1,6 +1,7 @@
 package io.symplex.model;
 
 import io.symplex.kernel.EnergyForm;
+import java.util.List;
 
 /** A network that the fused kernel knows: a perceptron, or perceptrons with physics built in. */
 public sealed interface NetworkArchitecture extends Architecture permits Perceptron, StructuredNetwork {
@@ -34,6 +35,15 @@ public sealed interface NetworkArchitecture extends Architecture permits Percept
      * @return 2n inputs
      */
     EnergyForm form();
+
+    /**
+     * Returns the weights of each layer of each perceptron, and its biases. Quadratic forms, masses and friction are
+     * not among them: they are physics, not a choice among many that fit as well.
+     */
+    @Override
+    default List<ParameterGroup> decayed() {
+        return Part.of(this).stream().flatMap(part -> part.layers().stream()).toList();
+    }
 
     @Override
     NeuralHamiltonian hamiltonian(double[] parameters);

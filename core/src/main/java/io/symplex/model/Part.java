@@ -73,6 +73,18 @@ record Part(String name, Kind kind, PerceptronShape shape, int offset) {
         return kind == Kind.PERCEPTRON ? shape.parameterCount() : shape.inputs();
     }
 
+    /** Returns the weights and the biases of each layer of a perceptron; of numbers, nothing. */
+    List<ParameterGroup> layers() {
+        List<ParameterGroup> groups = new ArrayList<>();
+        for (int layer = 0; kind == Kind.PERCEPTRON && layer <= shape.depth(); layer++) {
+            int weights = offset + shape.weightOffset(layer);
+            int biases = offset + shape.biasOffset(layer);
+            groups.add(new ParameterGroup(weights, biases - weights));
+            groups.add(new ParameterGroup(biases, shape.fanOut(layer)));
+        }
+        return groups;
+    }
+
     /** Writes the numbers that a training starts from. */
     void begin(RandomStream random, double friction, double[] parameters) {
         switch (kind) {

@@ -14,6 +14,7 @@ import io.symplex.model.Kinetic;
 import io.symplex.model.Perceptron;
 import io.symplex.model.StructuredNetwork;
 import io.symplex.train.Adam;
+import io.symplex.train.BayesianRegularization;
 import io.symplex.train.Compute;
 import io.symplex.train.GradientMatching;
 import io.symplex.train.HoldOut;
@@ -148,6 +149,14 @@ final class TrainingForms {
                                 LevenbergMarquardt.class,
                                 book.record(LevenbergMarquardt.class)
                                         .defaults(LevenbergMarquardt.DEFAULTS)
+                                        .bound("damping", above(0))
+                                        .bound("tolerance", atLeast(0), below(1))
+                                        .form())
+                        .with(
+                                "bayesianRegularization",
+                                BayesianRegularization.class,
+                                book.record(BayesianRegularization.class)
+                                        .defaults(BayesianRegularization.DEFAULTS)
                                         .bound("damping", above(0))
                                         .bound("tolerance", atLeast(0), below(1))
                                         .form())

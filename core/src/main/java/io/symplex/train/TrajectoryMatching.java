@@ -23,7 +23,9 @@ import java.util.List;
  *
  * <p>Long windows have many minima: one for each way to be whole turns out of step. {@code shortFirst} leads past them.
  * {@link Adam} then sees short windows instead, which begin where the system was seen, and finds an energy that is
- * nearly right; {@link LBfgs} or {@link LevenbergMarquardt}, which come after it, see the windows themselves.
+ * nearly right. For {@link LBfgs}, {@link LevenbergMarquardt} or {@link BayesianRegularization}, which come after it,
+ * windows grow: they see the beginnings of the windows, twice as long as the short ones, then twice as long again, and
+ * in the end the whole.
  *
  * <p>With positions only, momenta are not compared: loss and noise are those of the positions, {@code (Δq)²} alone.
  * They tell a motion, and with known masses its momenta; without masses they would tell neither H nor p. The momenta of
@@ -44,7 +46,8 @@ import java.util.List;
  * @param integrator how a step goes: an explicit method that takes any system, or implicit midpoint
  * @param window how many observations follow the first of a window, at most; {@link #WHOLE}: all of a trajectory
  * @param freeStarts whether the starts of the windows are learned too
- * @param shortFirst how many observations follow the first of the windows that Adam sees; 0: the same windows
+ * @param shortFirst how many observations follow the first of the windows that Adam sees; from there windows grow; 0:
+ *     all see the windows themselves, from the beginning
  * @param positionsOnly whether momenta are left out of what is compared; the masses must then be known
  */
 public record TrajectoryMatching(
@@ -190,7 +193,7 @@ public record TrajectoryMatching(
                 plan.batch(),
                 plan.seed(),
                 (parameters, part, out) -> evaluator.trajectoryMatching(parameters, part, truncated, out),
-                () -> windows(plan, evaluator),
+                () -> windows(plan, evaluator).fixed(),
                 plan.architecture().parameterCount());
     }
 

@@ -43,6 +43,19 @@ public final class Window {
         }
     }
 
+    private Window(Window whole, int arrivals) {
+        slot = whole.slot;
+        n = whole.n;
+        start = whole.start;
+        int last = 0;
+        while (whole.arrival[last] < arrivals - 1) {
+            last++;
+        }
+        dt = Arrays.copyOf(whole.dt, last + 1);
+        arrival = Arrays.copyOf(whole.arrival, last + 1);
+        seen = Arrays.copyOf(whole.seen, arrivals * 2 * n);
+    }
+
     private static double[] state(Trajectory trajectory, int row) {
         int n = trajectory.degreesOfFreedom();
         double[] x = Arrays.copyOf(trajectory.get(row).q(), 2 * n);
@@ -71,6 +84,16 @@ public final class Window {
             }
         }
         return windows;
+    }
+
+    /**
+     * Returns the beginning of this.
+     *
+     * @param arrivals how many observations follow the first, at most, {@code >= 1}
+     * @return a window with the same start, in the same slot; this, if it is no longer
+     */
+    public Window first(int arrivals) {
+        return arrivals < arrivals() ? new Window(this, arrivals) : this;
     }
 
     /**

@@ -53,6 +53,18 @@ public final class WindowBatch {
     }
 
     /**
+     * Returns the beginnings of these windows.
+     *
+     * @param arrivals how many observations follow the first of a window, at most, {@code >= 1}
+     * @return a batch with the same starts
+     */
+    public WindowBatch first(int arrivals) {
+        List<Window> beginnings =
+                windows.stream().map(window -> window.first(arrivals)).toList();
+        return new WindowBatch(method, beginnings, free, positionsOnly);
+    }
+
+    /**
      * Returns how a step goes.
      *
      * @return the method

@@ -118,6 +118,12 @@ public sealed class TrainingScope<S : TrainingStage<S>>(
         steps: Int = 100,
     ): Unit = become(stage.adamThenLevenbergMarquardt(epochs, steps))
 
+    /** Optimises in two ways, for noisy observations; see [TrainingStage.adamThenBayesianRegularization]. */
+    public fun adamThenBayesianRegularization(
+        epochs: Int = 600,
+        steps: Int = 100,
+    ): Unit = become(stage.adamThenBayesianRegularization(epochs, steps))
+
     /** Ends the training when the loss on held-out data falls no more; see [TrainingStage.earlyStopping]. */
     public fun earlyStopping(
         fraction: Double = 0.2,
