@@ -135,12 +135,12 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>> extends C
     }
 
     /**
-     * Optimises in two ways, for noisy observations: 600 epochs of Adam with learning rate 1e-2, then up to 100 steps of
-     * Levenberg–Marquardt that choose the weight decay from the data.
+     * Optimises in two ways, for noisy observations: 600 epochs of Adam with learning rate 1e-2, then up to 100 steps
+     * of Levenberg–Marquardt that choose the weight decay from the data.
      *
-     * <p>Nothing has to be held out or tried, and far more units than needed do no harm. {@link #weightDecay} says where
-     * the choice begins: 1e-6 if unsaid; with words of structure such as {@code learnedMasses()} 1e-2 is better, which
-     * tries the simplest law first.
+     * <p>Nothing has to be held out or tried, and far more units than needed do no harm. {@link #weightDecay} says
+     * where the choice begins: 1e-6 if unsaid; with words of structure such as {@code learnedMasses()} 1e-2 is better,
+     * which tries the simplest law first.
      *
      * @return the changed stage
      * @see io.symplex.train.BayesianRegularization
@@ -164,8 +164,8 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>> extends C
     }
 
     /**
-     * Adds the squares of the weights and biases of the network to the loss: the energy stays smooth where the data leave
-     * a choice. Masses, friction and the quadratic forms of words of structure are left alone.
+     * Adds the squares of the weights and biases of the network to the loss: the energy stays smooth where the data
+     * leave a choice. Masses, friction and the quadratic forms of words of structure are left alone.
      *
      * @param weight what their sum is multiplied by, finite, {@code >= 0}; 1e-6 is mild, 1e-4 much
      * @return the changed stage

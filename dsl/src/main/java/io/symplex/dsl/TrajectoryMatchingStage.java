@@ -86,8 +86,8 @@ public final class TrajectoryMatchingStage extends TrainingStage<TrajectoryMatch
     }
 
     /**
-     * Lets Adam go through short pieces first, and what comes after it through pieces that grow: their beginnings, twice
-     * as long, four times, until they are whole.
+     * Lets Adam go through short pieces first, and what comes after it through pieces that grow: their beginnings,
+     * twice as long, four times, until they are whole.
      *
      * <p>For {@code adamThenLevenbergMarquardt()} or {@code adamThenBayesianRegularization()} on
      * {@link #wholeTrajectories}: without it the motion may end whole turns out of step. About a quarter of an

@@ -38,7 +38,8 @@ class GrammarTest {
                 SEEN
                         + ".trajectoryMatching(0.1).integrator(rungeKutta4()).wholeTrajectories().freeStarts().shortFirst(4)"
                         + ".weightDecay(1e-6).adamThenLevenbergMarquardt().train()",
-                SEEN + ".trajectoryMatching(0.1).shortFirst(4).wholeTrajectories().adamThenBayesianRegularization().train()",
+                SEEN
+                        + ".trajectoryMatching(0.1).shortFirst(4).wholeTrajectories().adamThenBayesianRegularization().train()",
                 SEEN + ".trajectoryMatching(0.01).epochs(2000).ensemble(10).bootstrap().train()",
                 SEEN + ".trajectoryMatching(0.01).report(500, (epoch, loss) -> {}).hidden(8).train()");
 
