@@ -64,6 +64,15 @@ public interface LossEvaluator extends AutoCloseable {
     }
 
     /**
+     * Returns whether this engine goes through windows.
+     *
+     * @return whether {@link #windowMatching} works
+     */
+    default boolean goesThroughWindows() {
+        return false;
+    }
+
+    /**
      * Collects the normal equations of what is missed in windows.
      *
      * @param parameters of the network, then the starts, if they are free; read

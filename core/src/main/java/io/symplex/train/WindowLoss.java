@@ -1,7 +1,6 @@
 package io.symplex.train;
 
 import io.symplex.integrate.FixedStepMethod;
-import io.symplex.integrate.Trajectory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -25,7 +24,7 @@ final class WindowLoss implements EpochLoss, FixedLoss {
     WindowLoss(
             TrainingPlan plan,
             TrajectoryMatching objective,
-            List<Trajectory> seen,
+            List<Track> seen,
             List<Window> windows,
             LossEvaluator evaluator) {
         this.evaluator = evaluator;
@@ -34,7 +33,7 @@ final class WindowLoss implements EpochLoss, FixedLoss {
         this.networkParameters = plan.architecture().parameterCount();
         this.whole = new WindowBatch(method, windows, objective.freeStarts(), positionsOnly);
         boolean shorter = objective.shortFirst() > 0;
-        this.drawn = shorter ? Window.cut(seen, objective.shortFirst(), objective.dt()) : windows;
+        this.drawn = shorter ? Window.cut(seen, objective.shortFirst(), objective.dt(), false) : windows;
         this.division = new Batches(drawn.size(), plan.batch(), plan.seed());
         this.parts = new WindowBatch[division.count()];
         Arrays.fill(parts, shorter ? new WindowBatch(method, drawn, false, positionsOnly) : whole);
@@ -92,9 +91,7 @@ final class WindowLoss implements EpochLoss, FixedLoss {
     @Override
     public OptionalDouble noise(double[] parameters) {
         long width = 2L * whole.degreesOfFreedom();
-        double compared = whole.comparedNumbers() / (whole.scale() * whole.degreesOfFreedom());
-        long numbers =
-                Math.round(compared) - (whole.free() ? width * whole.windows().size() : 0);
+        long numbers = whole.numbers() - (whole.free() ? width * whole.windows().size() : 0);
         if (numbers <= 0) {
             return OptionalDouble.empty();
         }

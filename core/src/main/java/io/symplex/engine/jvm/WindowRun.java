@@ -107,7 +107,7 @@ final class WindowRun {
             if (batch.free()) {
                 System.arraycopy(all, slot(window), x, r * width, width);
                 for (int i = 0; i < compared; i++) {
-                    double miss = x[r * width + i] - window.start()[i];
+                    double miss = missed(x[r * width + i], window.seenFirst()[i]);
                     sum = Math.fma(miss, miss, sum);
                 }
             } else {
@@ -115,6 +115,11 @@ final class WindowRun {
             }
         }
         return sum;
+    }
+
+    /** Returns by how much a number is missed; one that was not seen is not. */
+    private static double missed(double number, double seen) {
+        return Double.isNaN(seen) ? 0 : number - seen;
     }
 
     private int slot(Window window) {
@@ -135,7 +140,7 @@ final class WindowRun {
         int arrival = window.arrival(step);
         double sum = before;
         for (int i = 0; arrival >= 0 && i < compared; i++) {
-            double miss = x[row * width + i] - window.seen()[arrival * width + i];
+            double miss = missed(x[row * width + i], window.seen()[arrival * width + i]);
             misses[arrival * width + i] = miss;
             sum = Math.fma(miss, miss, sum);
         }
@@ -154,7 +159,7 @@ final class WindowRun {
             Window window = chunk.get(r);
             int slot = slot(window);
             for (int i = 0; i < width; i++) {
-                double miss = i < compared ? all[slot + i] - window.start()[i] : 0;
+                double miss = i < compared ? missed(all[slot + i], window.seenFirst()[i]) : 0;
                 out[slot + i] = Math.fma(2 * batch.scale(), miss, lambda[r * width + i]);
             }
         }
@@ -179,7 +184,7 @@ final class WindowRun {
         start(chunk, all);
         sensitivity.begin(chunk.size());
         for (int r = 0; batch.free() && r < chunk.size(); r++) {
-            add(chunk.get(r), r, chunk.get(r).start(), 0, sensitivity, out);
+            add(chunk.get(r), r, chunk.get(r).seenFirst(), 0, sensitivity, out);
         }
         for (int step = 0; step < chunk.get(0).steps(); step++) {
             int active = begin(chunk, step);
@@ -196,6 +201,9 @@ final class WindowRun {
     private void add(Window window, int row, double[] seen, int at, Sensitivity sensitivity, NormalEquations out) {
         for (int i = 0; i < compared; i++) {
             double residual = x[row * width + i] - seen[at + i];
+            if (Double.isNaN(seen[at + i])) {
+                continue; // it was not seen
+            }
             if (batch.free()) {
                 out.add(residual, sensitivity.of(row, i), 0, parameters, slot(window), width);
             } else {
