@@ -5,6 +5,15 @@ final class Missing {
 
     private Missing() {}
 
+    static void requireNone(double[] values, String name) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException(name + "[" + i + "] must be finite, got " + values[i]
+                        + (Double.isNaN(values[i]) ? "; say Observations.ofIncomplete(…) if it was not seen" : ""));
+            }
+        }
+    }
+
     /**
      * Returns a copy whose missing numbers are {@link Double#NaN}.
      *

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,8 +57,8 @@ public final class Observations {
         Checks.atLeast(trajectories.size(), 1, "the number of trajectories");
         List<String> suffixes = suffixes(trajectories.get(0).degreesOfFreedom());
         for (int i = 0; i < trajectories.size(); i++) {
-            Checks.allFinite(trajectories.get(i).q(), "trajectory " + i + ": q");
-            Checks.allFinite(trajectories.get(i).p(), "trajectory " + i + ": p");
+            Missing.requireNone(trajectories.get(i).q(), "trajectory " + i + ": q");
+            Missing.requireNone(trajectories.get(i).p(), "trajectory " + i + ": p");
         }
         return incomplete(trajectories, suffixes);
     }
@@ -325,6 +326,32 @@ public final class Observations {
      */
     public Observations splitAtGaps(double longest) {
         return ofRows(RowParts.between(this, Checks.positive(longest, "the longest time between rows")));
+    }
+
+    /**
+     * Returns these with every missing number of a state on the line between its neighbours in time, before the first
+     * and after the last on those. A coordinate that a trajectory lacks altogether stays missing.
+     *
+     * <p>Good to begin a search from, and no measurement. Derivatives stay as they are.
+     *
+     * @return the changed copy
+     */
+    public Observations interpolated() {
+        int n = degreesOfFreedom();
+        List<Trajectory> filled = trajectories.stream()
+                .map(one -> Trajectory.of(n, one.times(), filled(one, one::q), filled(one, one::p)))
+                .toList();
+        return new Observations(filled, suffixes, dq, dp);
+    }
+
+    private static double[] filled(Trajectory trajectory, IntFunction<double[]> column) {
+        int n = trajectory.degreesOfFreedom();
+        List<double[]> columns = IntStream.range(0, n)
+                .mapToObj(i -> Interpolation.filled(trajectory.times(), column.apply(i)))
+                .toList();
+        return IntStream.range(0, n * trajectory.size())
+                .mapToDouble(i -> columns.get(i % n)[i / n])
+                .toArray();
     }
 
     /**

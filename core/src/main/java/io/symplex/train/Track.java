@@ -32,7 +32,7 @@ final class Track {
     /**
      * Returns the tracks of observations.
      *
-     * <p>What was not seen begins as the line between its neighbours in time; momenta that were never seen begin as m
+     * <p>What was not seen begins on the line between its neighbours in time; momenta that were never seen begin as m
      * dq/dt of a smoothing spline.
      *
      * @param observations what was seen
@@ -42,18 +42,16 @@ final class Track {
      * @throws IllegalArgumentException if a trajectory has a coordinate of which nothing is known
      */
     static List<Track> of(Observations observations, List<Double> masses, boolean positionsOnly) {
-        List<Trajectory> trajectories = observations.trajectories();
-        boolean estimates = !masses.isEmpty() && trajectories.stream().anyMatch(Track::lacksMomentum);
-        List<Trajectory> estimated = estimates
-                ? observations
-                        .withEstimatedMomenta(
-                                SmoothingSpline.CROSS_VALIDATED,
-                                masses.stream().mapToDouble(Double::doubleValue).toArray())
-                        .trajectories()
-                : trajectories;
+        List<Trajectory> seen = observations.trajectories();
+        List<Trajectory> known = masses.isEmpty() || seen.stream().noneMatch(Track::lacksMomentum)
+                ? seen
+                : withMomenta(observations, masses);
+        List<Trajectory> filled =
+                Observations.ofIncomplete(known).interpolated().trajectories();
         List<Track> tracks = new ArrayList<>();
-        for (int t = 0; t < trajectories.size(); t++) {
-            tracks.add(of(t, trajectories.get(t), estimated.get(t), observations.names(), positionsOnly));
+        for (int t = 0; t < seen.size(); t++) {
+            requireAll(t, filled.get(t), observations.names());
+            tracks.add(of(seen.get(t), known.get(t), filled.get(t), positionsOnly));
         }
         return tracks;
     }
@@ -66,71 +64,74 @@ final class Track {
         return Arrays.stream(column).allMatch(Double::isNaN);
     }
 
-    private static Track of(
-            int number, Trajectory trajectory, Trajectory estimated, List<String> names, boolean positionsOnly) {
-        int n = trajectory.degreesOfFreedom();
-        int width = 2 * n;
-        double[] times = trajectory.times();
-        double[] seen = new double[times.length * width];
-        double[] begin = new double[seen.length];
-        boolean[] believed = new boolean[times.length];
-        Arrays.fill(believed, true);
-        for (int i = 0; i < width; i++) {
-            double[] column = i < n ? trajectory.q(i) : trajectory.p(i - n);
-            boolean never = isMissing(column);
-            double[] known = never && i >= n ? estimated.p(i - n) : column;
-            requireSome(number, names.get(i), known, i >= n);
-            double[] filled = filled(times, known);
-            for (int k = 0; k < times.length; k++) {
-                seen[k * width + i] = column[k];
-                begin[k * width + i] = filled[k];
-                believed[k] &= !Double.isNaN(known[k]);
+    /** Puts estimates in the place of momenta that were never seen. */
+    private static List<Trajectory> withMomenta(Observations observations, List<Double> masses) {
+        List<Trajectory> estimated = observations
+                .withEstimatedMomenta(
+                        SmoothingSpline.CROSS_VALIDATED,
+                        masses.stream().mapToDouble(Double::doubleValue).toArray())
+                .trajectories();
+        List<Trajectory> known = new ArrayList<>();
+        for (int t = 0; t < estimated.size(); t++) {
+            Trajectory seen = observations.trajectories().get(t);
+            int n = seen.degreesOfFreedom();
+            double[] p = seen.p();
+            for (int i = 0; i < n; i++) {
+                double[] column = estimated.get(t).p(i);
+                for (int k = 0; isMissing(seen.p(i)) && k < column.length; k++) {
+                    p[k * n + i] = column[k];
+                }
+            }
+            known.add(Trajectory.of(n, seen.times(), seen.q(), p));
+        }
+        return known;
+    }
+
+    private static void requireAll(int number, Trajectory filled, List<String> names) {
+        int n = filled.degreesOfFreedom();
+        for (int i = 0; i < 2 * n; i++) {
+            if (isMissing(i < n ? filled.q(i) : filled.p(i - n))) {
+                throw new IllegalArgumentException("trajectory " + number + " must have " + names.get(i)
+                        + " in at least one row for trajectory matching, got none; "
+                        + (i < n ? "" : "say masses(…) if they are known, or ") + "leave it out with select(…)");
             }
         }
-        Track all = new Track(width, times, seen, begin, believed);
-        return all.rows(IntStream.range(0, times.length)
-                .filter(k -> all.isCompared(k, positionsOnly ? n : width))
+    }
+
+    private static Track of(Trajectory seen, Trajectory known, Trajectory filled, boolean positionsOnly) {
+        int n = seen.degreesOfFreedom();
+        double[] trusted = states(known);
+        boolean[] believed = new boolean[seen.size()];
+        for (int k = 0; k < believed.length; k++) {
+            believed[k] = someOf(trusted, k * 2 * n, 2 * n) == 2 * n;
+        }
+        Track all = new Track(2 * n, seen.times(), states(seen), states(filled), believed);
+        return all.rows(IntStream.range(0, believed.length)
+                .filter(k -> someOf(all.seen, k * 2 * n, positionsOnly ? n : 2 * n) > 0)
                 .toArray());
     }
 
-    private static void requireSome(int number, String name, double[] known, boolean momentum) {
-        if (isMissing(known)) {
-            throw new IllegalArgumentException("trajectory " + number + " must have " + name
-                    + " in at least one row for trajectory matching, got none; leave it out with select(…)"
-                    + (momentum ? ", or say masses(…) if they are known" : ""));
+    /** Returns positions and momenta row by row, shape [K, 2n]. */
+    private static double[] states(Trajectory trajectory) {
+        int n = trajectory.degreesOfFreedom();
+        double[] q = trajectory.q();
+        double[] p = trajectory.p();
+        double[] x = new double[2 * q.length];
+        for (int k = 0; k < trajectory.size(); k++) {
+            System.arraycopy(q, k * n, x, 2 * k * n, n);
+            System.arraycopy(p, k * n, x, (2 * k + 1) * n, n);
         }
+        return x;
     }
 
-    /** Puts numbers on the line between their neighbours in time, and before the first and after the last those. */
-    private static double[] filled(double[] times, double[] known) {
-        int[] rows = IntStream.range(0, known.length)
-                .filter(k -> !Double.isNaN(known[k]))
-                .toArray();
-        double[] filled = known.clone();
-        int next = 0;
-        for (int k = 0; k < filled.length; k++) {
-            if (next < rows.length && rows[next] == k) {
-                next++;
-            } else if (next == 0 || next == rows.length) {
-                filled[k] = known[rows[next == 0 ? 0 : next - 1]];
-            } else {
-                int before = rows[next - 1];
-                int after = rows[next];
-                double share = (times[k] - times[before]) / (times[after] - times[before]);
-                filled[k] = known[before] + share * (known[after] - known[before]);
-            }
-        }
-        return filled;
-    }
-
-    private boolean isCompared(int row, int numbers) {
-        return IntStream.range(row * width, row * width + numbers).anyMatch(i -> !Double.isNaN(seen[i]));
+    /** Returns how many of some numbers there are. */
+    private static int someOf(double[] values, int at, int count) {
+        return (int) Arrays.stream(values, at, at + count)
+                .filter(value -> !Double.isNaN(value))
+                .count();
     }
 
     private Track rows(int[] rows) {
-        if (rows.length == times.length) {
-            return this;
-        }
         double[] keptTimes = Arrays.stream(rows).mapToDouble(k -> times[k]).toArray();
         double[] keptSeen = new double[rows.length * width];
         double[] keptBegin = new double[rows.length * width];
@@ -157,14 +158,9 @@ final class Track {
         return times[row];
     }
 
-    /** Copies what was seen in a row. */
+    /** Copies what was seen in a row, NaN where it was not. */
     void seen(int row, double[] out, int at) {
         System.arraycopy(seen, row * width, out, at, width);
-    }
-
-    /** Returns whether every number of a row was seen. */
-    boolean isWhole(int row) {
-        return IntStream.range(row * width, (row + 1) * width).noneMatch(i -> Double.isNaN(seen[i]));
     }
 
     /** Returns the state to begin from in a row. */

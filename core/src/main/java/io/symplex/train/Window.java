@@ -26,7 +26,7 @@ public final class Window {
         this.slot = slot;
         this.n = track.degreesOfFreedom();
         this.start = track.begin(from);
-        this.seenFirst = track.isWhole(from) ? start : new double[2 * n];
+        this.seenFirst = new double[2 * n];
         track.seen(from, seenFirst, 0);
         List<Substeps> ways = new ArrayList<>();
         for (int k = from; k < to; k++) {
