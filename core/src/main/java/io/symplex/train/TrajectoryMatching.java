@@ -229,6 +229,6 @@ public record TrajectoryMatching(
 
     private static IllegalArgumentException noWholeState() {
         return new IllegalArgumentException("observations must have a row to begin from of which every number was seen,"
-                + " and one that follows it, got none; say freeStarts()");
+                + " and one that follows it, got none; say freeStarts(), without earlyStopping(…)");
     }
 }

@@ -55,8 +55,7 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
         List<Trajectory> seen = compared.trajectories();
         List<State> starts = compared.starts(learned, method, dt);
         List<Trajectory> predicted = IntStream.range(0, seen.size())
-                .mapToObj(t -> method.follow(
-                        learned, starts.get(t), seen.get(t).times(), dt))
+                .mapToObj(t -> method.follow(learned, starts.get(t), seen.get(t).times(), dt))
                 .toList();
         return new Comparison(learned, seen, predicted);
     }
@@ -122,9 +121,7 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
         return ComparisonFigure.energies(energy, truth.get(0), predicted.get(0));
     }
 
-    /**
-     * Returns the errors, of what was seen, and the drift of the energy, if nothing brakes the motion: a line each.
-     */
+    /** Returns the errors, of what was seen, and the drift of the energy, if nothing brakes the motion: a line each. */
     @Override
     public String toString() {
         RolloutError error = error();
@@ -132,7 +129,8 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
         String head = truth.size() == 1
                 ? String.format(Locale.ROOT, "Comparison over %,d states", rows)
                 : String.format(Locale.ROOT, "Comparison over %,d trajectories, %,d states", truth.size(), rows);
-        return head + line("q", truth, Trajectory::q, error.maxQ(), error.rmsQ())
+        return head
+                + line("q", truth, Trajectory::q, error.maxQ(), error.rmsQ())
                 + line("p", truth, Trajectory::p, error.maxP(), error.rmsP())
                 + drift();
     }

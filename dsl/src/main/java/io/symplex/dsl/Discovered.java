@@ -111,8 +111,8 @@ public final class Discovered implements Hamiltonian {
     }
 
     /**
-     * Moves from the first state of every observed trajectory to all its times, and compares with what was seen. Rows with
-     * missing numbers are left out.
+     * Moves from the first state of every observed trajectory to all its times, and compares with what was seen. Rows
+     * with missing numbers are left out.
      *
      * @param seen the same coordinates; trajectories that were not learned from tell most
      * @return the comparison

@@ -280,9 +280,9 @@ public final class Learned implements Hamiltonian {
      * Simulates the learned system from the first state of every observed trajectory to all its times, and compares
      * with what was seen.
      *
-     * <p>The first state is the first row of which every number was seen. Where there is none, as of positions alone, it
-     * is the one from which the learned motion follows the trajectory most closely. After learning from positions only,
-     * momenta are not looked at.
+     * <p>The first state is the first row of which every number was seen. Where there is none, as of positions alone,
+     * it is the one from which the learned motion follows the trajectory most closely. After learning from positions
+     * only, momenta are not looked at.
      *
      * @param seen as many degrees of freedom; trajectories that were not learned from tell most
      * @param dt the longest step, finite, {@code > 0}

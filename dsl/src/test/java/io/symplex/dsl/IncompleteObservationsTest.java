@@ -52,10 +52,13 @@ class IncompleteObservationsTest {
         Learned learned = sentence().train();
         Comparison comparison = learned.compare(seen, 0.001);
 
-        assertThat(seen).hasToString("Observations: 2 trajectories, 60 rows, 1 degree of freedom (q, p),"
-                + " without derivatives, 21 of 120 numbers missing");
+        assertThat(seen)
+                .hasToString("Observations: 2 trajectories, 60 rows, 1 degree of freedom (q, p),"
+                        + " without derivatives, 21 of 120 numbers missing");
         assertThat(learned.noise().orElseThrow()).isLessThan(5e-3);
-        assertThat(comparison.truth().get(0).size()).as("from the first whole row on").isEqualTo(29);
+        assertThat(comparison.truth().get(0).size())
+                .as("from the first whole row on")
+                .isEqualTo(29);
         assertThat(comparison.error().maxQ()).isLessThan(0.05);
         assertThat(comparison.figure().panels()).hasSize(2);
         assertThat(learned.residuals(seen, 0.1).deviation(0)).isLessThan(5e-3);
@@ -65,7 +68,8 @@ class IncompleteObservationsTest {
 
     @Test
     void areComparedWithEnsembles() {
-        Ensemble ensemble = sentence().adamThenLevenbergMarquardt(20, 2).ensemble(2).train();
+        Ensemble ensemble =
+                sentence().adamThenLevenbergMarquardt(20, 2).ensemble(2).train();
 
         EnsembleComparison comparison = ensemble.compare(seen, 0.05);
 
@@ -85,6 +89,7 @@ class IncompleteObservationsTest {
     void travelWithASweep() {
         Sweep sweep = Sweep.of(sentence()).vary("seed", 1, 2);
 
-        assertThat(SweepData.fromJson(sweep.data().toJson()).toJson()).isEqualTo(sweep.data().toJson());
+        assertThat(SweepData.fromJson(sweep.data().toJson()).toJson())
+                .isEqualTo(sweep.data().toJson());
     }
 }

@@ -8,14 +8,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.symplex.data.Observations;
 import io.symplex.integrate.Trajectory;
-import io.symplex.system.State;
-import java.util.Arrays;
-import java.util.List;
 import io.symplex.system.HarmonicOscillator;
+import io.symplex.system.State;
 import io.symplex.train.TrajectoryMatching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
