@@ -7,7 +7,8 @@
 // drift is the largest relative change of the true energy along a learned motion, where there is no friction.
 //
 // Then the same with words of structure, and a damped oscillator besides (dq/dt = p, dp/dt = −q − 0.3 p), from clean and from noisy
-// states.
+// states; the spring once more through steps of implicit midpoint; and both once more with gaps, one number in five missing and a fifth of
+// the rows, in the middle of each trajectory.
 //
 // An argument names a folder with `spring/` and `pendulum/`, in each `train.csv`, `train_T20.csv` and `eval_rollouts.csv`, and `damped/`
 // with `free_train.csv`, `free_train_noise1.csv` and `free_test.csv`. Without one, data of the same kinds are made here. A second
@@ -26,8 +27,11 @@ var rows = List.of(
     new Row("pendulum", "train_T20", pendulum(0.5, 1, 6), 100, 20, 0.06, 6, "plain"),
     new Row("spring", "train", harmonicOscillator(0.5, 2, 0), 30, 3, 0.06, 8, "masses"),
     new Row("spring", "train_T20", harmonicOscillator(0.5, 2, 0), 100, 20, 0.11, 4, "masses"),
+    new Row("spring", "train", harmonicOscillator(0.5, 2, 0), 30, 3, 0.03, 8, "masses, midpoint"),
     new Row("pendulum", "train", pendulum(0.5, 1, 6), 45, 3, 0.07, 8, "masses, periodic"),
     new Row("pendulum", "train_T20", pendulum(0.5, 1, 6), 100, 20, 0.07, 6, "masses, periodic"),
+    new Row("spring", "train", harmonicOscillator(0.5, 2, 0), 30, 3, 0.06, 8, "masses, gaps"),
+    new Row("pendulum", "train", pendulum(0.5, 1, 6), 45, 3, 0.07, 8, "masses, periodic, gaps"),
     new Row("damped", "free_train", harmonicOscillator().withFriction(0.3), 51, 5, 0.1, 8, "separable, friction"),
     new Row("damped", "free_train_noise1", harmonicOscillator().withFriction(0.3), 51, 5, 0.1, 8, "separable, friction"));
 
@@ -63,13 +67,34 @@ Observations data(Row row, String file) {
     return file.equals(evaluation(row)) ? made(row, 15, 100, 20, 0, 2) : made(row, 25, row.points(), row.span(), file.equals("free_train") ? 0 : 0.1, 1);
 }
 
+/** Takes out one number in five, and the middle fifth of the rows. */
+Observations withGaps(Observations whole) {
+    var random = new SplittableRandom(3);
+    var trajectories = new ArrayList<Trajectory>();
+    for (var one : whole.trajectories()) {
+        double[] q = one.q();
+        double[] p = one.p();
+        for (int k = 0; k < q.length; k++) {
+            boolean hole = k >= 2 * q.length / 5 && k < 3 * q.length / 5;
+            q[k] = random.nextDouble() < 0.2 || hole ? Double.NaN : q[k];
+            p[k] = random.nextDouble() < 0.2 || hole ? Double.NaN : p[k];
+        }
+        trajectories.add(Trajectory.of(1, one.times(), q, p));
+    }
+    return Observations.ofIncomplete(trajectories);
+}
+
+Observations toLearnFrom(Row row) {
+    return row.words().contains("gaps") ? withGaps(data(row, row.file())) : data(row, row.file());
+}
+
 String evaluation(Row row) {
     return row.system().equals("damped") ? "free_test" : "eval_rollouts";
 }
 
 // %%
 Learned learn(Row row, long seed) {
-    var sentence = Experiment.of(data(row, row.file()))
+    var sentence = Experiment.of(toLearnFrom(row))
         .trajectoryMatching(row.dt())
         .integrator(rungeKutta4())
         .wholeTrajectories()
@@ -83,6 +108,7 @@ Learned learn(Row row, long seed) {
             case "periodic" -> sentence.periodic("q");
             case "separable" -> sentence.separable();
             case "friction" -> sentence.friction();
+            case "midpoint" -> sentence.integrator(implicitMidpoint());
             default -> sentence;
         };
     }

@@ -85,7 +85,8 @@ final class ObservationsWriter {
         fields.add(Double.toString(time));
         for (double[] values : kinds) {
             for (int i = 0; i < n; i++) {
-                fields.add(Double.toString(values[row * n + i]));
+                double value = values[row * n + i];
+                fields.add(Double.isNaN(value) ? "" : Double.toString(value)); // an empty cell: not seen
             }
         }
         return fields;

@@ -30,7 +30,10 @@ final class GrowingWindows implements FixedLoss {
         this.ignored = new double[parameterCount];
         int most = whole.windows().stream().mapToInt(Window::arrivals).max().orElseThrow();
         for (long arrivals = 2L * shorter; shorter > 0 && arrivals < most; arrivals *= 2) {
-            later.add(whole.first((int) arrivals));
+            WindowBatch beginnings = whole.first((int) arrivals);
+            if (beginnings.numbers() > 0) {
+                later.add(beginnings);
+            }
         }
         later.add(whole);
         this.seen = later.remove();

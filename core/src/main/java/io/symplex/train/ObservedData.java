@@ -27,15 +27,17 @@ public record ObservedData(Observations observations) implements TrainingData {
         }
     }
 
+    /** Returns the rows of which nothing is missing. */
     @Override
     public StateSource states(long seed) {
         requireDerivatives();
-        StateBatch batch = new StateBatch(observations.rows(), degreesOfFreedom());
-        double[] gradientQ = observations.dp();
+        Observations whole = observations.wholeRows();
+        StateBatch batch = new StateBatch(whole.rows(), degreesOfFreedom());
+        double[] gradientQ = whole.dp();
         for (int i = 0; i < gradientQ.length; i++) {
             gradientQ[i] = -gradientQ[i]; // ∂H/∂q = −dp/dt
         }
-        batch.set(observations.q(), observations.p(), gradientQ, observations.dq());
+        batch.set(whole.q(), whole.p(), gradientQ, whole.dq());
         return () -> batch;
     }
 

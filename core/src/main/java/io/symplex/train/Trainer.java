@@ -53,6 +53,7 @@ public final class Trainer {
     public static TrainingResult run(TrainingPlan plan, List<TrainingListener> listeners, Checkpointing checkpoints) {
         Engine engine = Engines.choose(plan.architecture(), plan.compute());
         DataScale.notice(plan.data()).ifPresent(LOG::warn);
+        GapNotice.notices(plan).forEach(LOG::warn);
         try (LossEvaluator evaluator = engine.evaluator(plan.architecture(), plan.compute())) {
             Split split = plan.holdOut().something()
                     ? plan.data().split(plan.holdOut().fraction(), plan.seed())

@@ -1,7 +1,6 @@
 package io.symplex.train;
 
 import io.symplex.integrate.FixedStepMethod;
-import io.symplex.integrate.Trajectory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -26,7 +25,7 @@ final class WindowLoss implements EpochLoss {
     WindowLoss(
             TrainingPlan plan,
             TrajectoryMatching objective,
-            List<Trajectory> seen,
+            List<Track> seen,
             List<Window> windows,
             LossEvaluator evaluator) {
         this.evaluator = evaluator;
@@ -36,7 +35,7 @@ final class WindowLoss implements EpochLoss {
         this.networkParameters = plan.architecture().parameterCount();
         this.whole = new WindowBatch(method, windows, objective.freeStarts(), positionsOnly);
         boolean shorter = shortFirst > 0;
-        this.drawn = shorter ? Window.cut(seen, shortFirst, objective.dt()) : windows;
+        this.drawn = shorter ? Window.cut(seen, shortFirst, objective.dt(), false) : windows;
         this.division = new Batches(drawn.size(), plan.batch(), plan.seed());
         this.parts = new WindowBatch[division.count()];
         Arrays.fill(parts, shorter ? new WindowBatch(method, drawn, false, positionsOnly) : whole);
@@ -94,9 +93,7 @@ final class WindowLoss implements EpochLoss {
     @Override
     public OptionalDouble noise(double[] parameters) {
         long width = 2L * whole.degreesOfFreedom();
-        double compared = whole.comparedNumbers() / (whole.scale() * whole.degreesOfFreedom());
-        long numbers =
-                Math.round(compared) - (whole.free() ? width * whole.windows().size() : 0);
+        long numbers = whole.numbers() - (whole.free() ? width * whole.windows().size() : 0);
         if (numbers <= 0) {
             return OptionalDouble.empty();
         }

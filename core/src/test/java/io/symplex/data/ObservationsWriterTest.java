@@ -52,7 +52,7 @@ class ObservationsWriterTest extends CsvFixture {
         Trajectory one = Trajectory.of(2, new double[] {-1.0 / 3, 0, 0.1 + 0.2}, six(values, 0), six(values, 6));
         Trajectory two = Trajectory.of(
                 2, new double[] {7}, new double[] {-0.0, Double.MIN_VALUE}, new double[] {Double.MAX_VALUE, 1});
-        Observations seen = Observations.of(List.of(one, two), List.of("x", "_2"));
+        Observations seen = Observations.incomplete(List.of(one, two), List.of("x", "_2"));
         double[] derivatives = new double[8];
         random.uniform(-1, 1, derivatives);
 

@@ -125,7 +125,8 @@ final class ExperimentPlanTest {
         return Stream.of(
                 TrainingPlan.of(new ObservedData(seen), new TrajectoryMatching(0.05, false)),
                 plan(new ObservedData(
-                        seen.withDerivatives(new double[] {1, 2, 3, 4, 5, 6}, new double[] {6, 5, 4, 3, 2, 1}))));
+                        seen.withDerivatives(new double[] {1, 2, 3, 4, 5, 6}, new double[] {6, 5, 4, 3, 2, 1}))),
+                TrainingPlan.of(new ObservedData(seen.withoutMomenta()), new TrajectoryMatching(0.05, false)));
     }
 
     @ParameterizedTest
