@@ -471,6 +471,15 @@ public final class Observations {
     }
 
     /**
+     * Returns the times of all rows.
+     *
+     * @return a copy, shape [rows], trajectory by trajectory
+     */
+    public double[] times() {
+        return flat(Trajectory::times);
+    }
+
+    /**
      * Returns the positions of all rows.
      *
      * @return a copy, shape [rows, n]; NaN where not seen

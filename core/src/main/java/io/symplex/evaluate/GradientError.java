@@ -33,14 +33,11 @@ public record GradientError(double positions, double momenta) {
     private static GradientError ofWhole(Hamiltonian system, Observations observations) {
         double[] dq = observations.dq();
         double[] dp = observations.dp();
-        double[] gradientQ = new double[dq.length];
-        double[] gradientP = new double[dq.length];
-        system.gradients(observations.rows(), observations.q(), observations.p(), gradientQ, gradientP);
-        system.friction().ifPresent(friction -> friction.brake(observations.rows(), gradientP, gradientQ));
-        for (int i = 0; i < gradientQ.length; i++) {
-            gradientQ[i] = -gradientQ[i];
-        }
-        return new GradientError(meanSquare(dq, gradientP), meanSquare(dp, gradientQ));
+        double[] movedQ = new double[dq.length];
+        double[] movedP = new double[dq.length];
+        system.timeDerivatives(
+                observations.rows(), observations.times(), observations.q(), observations.p(), movedQ, movedP);
+        return new GradientError(meanSquare(dq, movedQ), meanSquare(dp, movedP));
     }
 
     /**

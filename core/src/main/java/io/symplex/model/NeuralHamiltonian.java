@@ -3,6 +3,7 @@ package io.symplex.model;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.symplex.internal.Checks;
 import io.symplex.kernel.EnergyForm;
+import io.symplex.system.Force;
 import io.symplex.system.Friction;
 import io.symplex.system.Reals;
 import io.symplex.system.SeparableHamiltonian;
@@ -180,6 +181,19 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
     @Override
     public Optional<Friction> friction() {
         return LearnedFriction.of(architecture, parameters);
+    }
+
+    /** Returns the force beside the energy, known or learned; empty if the network has none. */
+    @Override
+    public Optional<Force> force() {
+        if (!(architecture instanceof StructuredNetwork network)
+                || !network.forcing().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                network.forcing() instanceof Forcing.Known known
+                        ? known.force()
+                        : new LearnedForce(network, parameters));
     }
 
     /** Returns T(p) and V(q) apart, if the network keeps them so. */

@@ -20,8 +20,9 @@ final class StructureText {
     private static final String MASSES = "masses";
     private static final String PERIODIC = "periodic";
     private static final String FRICTION = "friction";
+    private static final String FORCE = "force";
 
-    static final Set<String> NAMES = Set.of(HIDDEN, KINETIC, MASSES, PERIODIC, FRICTION);
+    static final Set<String> NAMES = Set.of(HIDDEN, KINETIC, MASSES, PERIODIC, FRICTION, FORCE);
 
     private final ModelSource source;
     private final SafetensorsHeader header;
@@ -38,6 +39,9 @@ final class StructureText {
         metadata.put(MASSES, text(structured.kinetic().masses()));
         metadata.put(PERIODIC, text(structured.periodic()));
         metadata.put(FRICTION, name(structured.damping()));
+        if (structured.forcing().isPresent()) {
+            metadata.put(FORCE, ForcingText.of(structured.forcing()));
+        }
         return metadata;
     }
 
@@ -59,10 +63,17 @@ final class StructureText {
                             choice(KINETIC, Kinetic.Form.values()),
                             list(MASSES, Double::valueOf, "numbers such as 1.0,2.0")),
                     list(PERIODIC, Integer::valueOf, "whole numbers such as 0,1"),
-                    choice(FRICTION, Damping.values()));
+                    choice(FRICTION, Damping.values()),
+                    forcing());
         } catch (IllegalArgumentException wrong) {
             throw wrong.getMessage().startsWith(source.file() + ":") ? wrong : wrong(wrong.getMessage());
         }
+    }
+
+    /** Older files say nothing of a force. */
+    private Forcing forcing() {
+        String text = header.text(FORCE);
+        return text == null ? Forcing.none() : ForcingText.read(text);
     }
 
     private String text(String name) {

@@ -2,11 +2,14 @@ package io.symplex.model;
 
 import io.symplex.internal.RandomStream;
 import io.symplex.kernel.EnergyForm;
+import io.symplex.kernel.ForceForm;
+import io.symplex.kernel.ForceKernel;
 import io.symplex.kernel.PerceptronShape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,10 +18,11 @@ import java.util.stream.Collectors;
  * <p>H is one perceptron of (q, p), or T(p) + V(q), or Σ p²/(2m) + V(q). T and V are a perceptron each and, beside it,
  * a quadratic form {@code b·x + ½ xᵀ K x}: what is harmonic the perceptron need not learn. A periodic position enters
  * as its sine and cosine, so that a turn of 2π changes nothing. Friction is learned beside the energy: {@code dp/dt =
- * −∂H/∂q − Γ ∂H/∂p}, Γ = L Lᵀ.
+ * −∂H/∂q − Γ ∂H/∂p}, Γ = L Lᵀ; and a force from outside, {@code F(q, t)}: see {@link Forcing}.
  *
  * <p>Parameters, in this order: those of T (b, the diagonal of K, what stands left of it, the perceptron's; or, for
- * learned masses, √(1/m) of each), those of V or H, the diagonal of L, and row by row what stands left of it.
+ * learned masses, √(1/m) of each), those of V or H, the diagonal of L, and row by row what stands left of it, and those
+ * of the force.
  *
  * <pre>{@code
  * StructuredNetwork.of(Perceptron.of(1, 16))
@@ -34,8 +38,10 @@ import java.util.stream.Collectors;
  * @param kinetic what is known of the kinetic energy
  * @param periodic which positions are angles, from 0, rising
  * @param damping the friction that is learned
+ * @param forcing the force from outside, known or learned
  */
-public record StructuredNetwork(Perceptron network, Kinetic kinetic, List<Integer> periodic, Damping damping)
+public record StructuredNetwork(
+        Perceptron network, Kinetic kinetic, List<Integer> periodic, Damping damping, Forcing forcing)
         implements NetworkArchitecture {
 
     /** Where the diagonal of L begins: a friction of 0.09. It must not be 0, where nothing leads away. */
@@ -49,6 +55,7 @@ public record StructuredNetwork(Perceptron network, Kinetic kinetic, List<Intege
      */
     public StructuredNetwork {
         kinetic.requireMassesOf(network.degreesOfFreedom());
+        forcing.requireDegreesOfFreedom(network.degreesOfFreedom());
         periodic = periodic.stream().distinct().sorted().toList();
         for (int position : periodic) {
             if (position < 0 || position >= network.degreesOfFreedom()) {
@@ -67,7 +74,7 @@ public record StructuredNetwork(Perceptron network, Kinetic kinetic, List<Intege
     public static StructuredNetwork of(NetworkArchitecture network) {
         return network instanceof StructuredNetwork structured
                 ? structured
-                : new StructuredNetwork(network.network(), Kinetic.COUPLED, List.of(), Damping.NONE);
+                : new StructuredNetwork(network.network(), Kinetic.COUPLED, List.of(), Damping.NONE, Forcing.none());
     }
 
     /**
@@ -78,7 +85,7 @@ public record StructuredNetwork(Perceptron network, Kinetic kinetic, List<Intege
      * @throws IllegalArgumentException if there are more or fewer masses than coordinates
      */
     public StructuredNetwork withKinetic(Kinetic kinetic) {
-        return new StructuredNetwork(network, kinetic, periodic, damping);
+        return new StructuredNetwork(network, kinetic, periodic, damping, forcing);
     }
 
     /**
@@ -89,7 +96,7 @@ public record StructuredNetwork(Perceptron network, Kinetic kinetic, List<Intege
      * @throws IllegalArgumentException if one is no position
      */
     public StructuredNetwork withPeriodic(List<Integer> periodic) {
-        return new StructuredNetwork(network, kinetic, periodic, damping);
+        return new StructuredNetwork(network, kinetic, periodic, damping, forcing);
     }
 
     /**
@@ -99,7 +106,18 @@ public record StructuredNetwork(Perceptron network, Kinetic kinetic, List<Intege
      * @return the changed copy
      */
     public StructuredNetwork withDamping(Damping damping) {
-        return new StructuredNetwork(network, kinetic, periodic, damping);
+        return new StructuredNetwork(network, kinetic, periodic, damping, forcing);
+    }
+
+    /**
+     * Returns this with another force from outside.
+     *
+     * @param forcing the force, known or learned
+     * @return the changed copy
+     * @throws IllegalArgumentException if it is known to push more or fewer coordinates
+     */
+    public StructuredNetwork withForcing(Forcing forcing) {
+        return new StructuredNetwork(network, kinetic, periodic, damping, forcing);
     }
 
     @Override
@@ -108,7 +126,7 @@ public record StructuredNetwork(Perceptron network, Kinetic kinetic, List<Intege
             throw new IllegalArgumentException("network must have " + degreesOfFreedom() + " degrees of freedom, got "
                     + network.degreesOfFreedom());
         }
-        return new StructuredNetwork(network, kinetic, periodic, damping);
+        return new StructuredNetwork(network, kinetic, periodic, damping, forcing);
     }
 
     @Override
@@ -156,14 +174,26 @@ public record StructuredNetwork(Perceptron network, Kinetic kinetic, List<Intege
         return damping == Damping.NONE ? energyForm() : new EnergyForm.Damped(energyForm(), damping == Damping.MATRIX);
     }
 
+    /** Returns the form of the force; empty if nothing of it is learned. */
+    Optional<ForceForm> forceForm() {
+        return forcing.form(degreesOfFreedom(), periodic);
+    }
+
+    @Override
+    public Optional<ForceKernel> forceKernel() {
+        return forcing.kernel(degreesOfFreedom(), periodic);
+    }
+
     @Override
     public int parameterCount() {
-        return form().parameterCount();
+        return Math.addExact(
+                form().parameterCount(),
+                forceForm().map(ForceForm::parameterCount).orElse(0));
     }
 
     /**
      * Draws weights and biases uniform in ±1/√fan_in, as PyTorch's {@code nn.Linear} starts. Learned masses start at 1,
-     * friction coefficients at 0.09.
+     * friction coefficients at 0.09, a force of time at 0.
      */
     @Override
     public double[] initialParameters(long seed) {
@@ -202,6 +232,9 @@ public record StructuredNetwork(Perceptron network, Kinetic kinetic, List<Intege
         }
         if (damping != Damping.NONE) {
             said.add(damping == Damping.MATRIX ? "friction matrix" : "friction");
+        }
+        if (forcing.isPresent()) {
+            said.add(forcing.toString());
         }
         return String.join(", ", said);
     }

@@ -38,6 +38,7 @@ public record ObservedData(Observations observations) implements TrainingData {
             gradientQ[i] = -gradientQ[i]; // ∂H/∂q = −dp/dt
         }
         batch.set(whole.q(), whole.p(), gradientQ, whole.dq());
+        System.arraycopy(whole.times(), 0, batch.times(), 0, batch.count());
         return () -> batch;
     }
 

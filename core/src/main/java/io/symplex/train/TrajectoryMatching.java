@@ -6,6 +6,7 @@ import io.symplex.integrate.Integrator;
 import io.symplex.integrate.SymplecticEuler;
 import io.symplex.internal.Checks;
 import io.symplex.model.Architecture;
+import io.symplex.model.NetworkArchitecture;
 import io.symplex.model.StructuredNetwork;
 import java.util.List;
 
@@ -191,7 +192,8 @@ public record TrajectoryMatching(
         }
         Observations seen = plan.data().observations(plan.seed());
         boolean gaps = seen.missing() > 0 && !truncated && evaluator.goesThroughWindows();
-        if (gaps || positionsOnly || window > 1 || freeStarts || !integrator.equals(new SymplecticEuler())) {
+        boolean symplecticEuler = integrator.equals(new SymplecticEuler());
+        if (isForced(plan) || gaps || positionsOnly || window > 1 || freeStarts || !symplecticEuler) {
             return windows(plan, seen, evaluator);
         }
         SegmentBatch segments = SegmentBatch.of(seen.missing() > 0 ? wholeStates(seen) : seen, dt);
@@ -206,6 +208,17 @@ public record TrajectoryMatching(
 
     private static Observations wholeStates(Observations seen) {
         return Observations.ofIncomplete(seen.trajectories()).wholeRows();
+    }
+
+    /** A force needs the times of steps, which windows have. */
+    private boolean isForced(TrainingPlan plan) {
+        boolean forced = plan.architecture() instanceof NetworkArchitecture network
+                && network.forcing().isPresent();
+        if (forced && truncated) {
+            throw new IllegalArgumentException("truncatedGradient() must be without a force beside the energy, got "
+                    + plan.architecture() + "; leave one of them out");
+        }
+        return forced;
     }
 
     private static void requireKnownMasses(Architecture architecture) {

@@ -18,6 +18,7 @@ public final class Window {
     private final int n;
     private final double[] start; // [2n]
     private final double[] seenFirst; // [2n], NaN where not seen
+    private final double[] time; // when every step begins
     private final double[] dt; // of every step
     private final int[] arrival; // which observation a step arrives at; −1: none
     private final double[] seen; // [arrivals, 2n]
@@ -33,12 +34,16 @@ public final class Window {
             ways.add(Substeps.of(track.time(k + 1) - track.time(k), longestStep));
         }
         int steps = ways.stream().mapToInt(Substeps::count).sum();
+        time = new double[steps];
         dt = new double[steps];
         arrival = new int[steps];
         seen = new double[ways.size() * 2 * n];
         int step = 0;
         for (int k = 0; k < ways.size(); k++) {
             int end = step + ways.get(k).count();
+            for (int s = step; s < end; s++) {
+                time[s] = track.time(from + k) + (s - step) * ways.get(k).dt();
+            }
             Arrays.fill(dt, step, end, ways.get(k).dt());
             Arrays.fill(arrival, step, end, -1);
             arrival[end - 1] = k;
@@ -56,6 +61,7 @@ public final class Window {
         while (whole.arrival[last] < arrivals - 1) {
             last++;
         }
+        time = Arrays.copyOf(whole.time, last + 1);
         dt = Arrays.copyOf(whole.dt, last + 1);
         arrival = Arrays.copyOf(whole.arrival, last + 1);
         seen = Arrays.copyOf(whole.seen, arrivals * 2 * n);
@@ -163,6 +169,16 @@ public final class Window {
      */
     public int arrivals() {
         return seen.length / (2 * n);
+    }
+
+    /**
+     * Returns when a step begins.
+     *
+     * @param step which, from 0
+     * @return t
+     */
+    public double time(int step) {
+        return time[step];
     }
 
     /**

@@ -153,7 +153,7 @@ class WindowMatchingTest {
         double[] q = Arrays.copyOf(start, n);
         double[] p = Arrays.copyOfRange(start, n, 2 * n);
         for (int step = 0; step < window.steps(); step++) {
-            method.stepper(system, 1).step(window.dt(step), q, p);
+            method.stepper(system, 1).step(window.time(step), window.dt(step), q, p);
             int arrival = window.arrival(step);
             for (int i = 0; arrival >= 0 && i < n; i++) {
                 residuals[(arrival + 1) * 2 * n + i] = q[i] - window.seen()[arrival * 2 * n + i];

@@ -150,8 +150,9 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "\n  %s: largest drift %.2e",
+                        "\n  %s: largest %s %.2e",
                         isSeen() ? "learned energy" : "energy",
+                        energy.force().isPresent() ? "change, the force's among it," : "drift",
                         largestDrift());
     }
 

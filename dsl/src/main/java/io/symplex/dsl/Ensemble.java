@@ -5,6 +5,7 @@ import io.symplex.integrate.Integrator;
 import io.symplex.integrate.RungeKutta4;
 import io.symplex.internal.Checks;
 import io.symplex.plot.Figure;
+import io.symplex.system.Force;
 import io.symplex.system.Friction;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.State;
@@ -237,6 +238,12 @@ public final class Ensemble implements Hamiltonian {
     @Override
     public Optional<Friction> friction() {
         return mean.friction();
+    }
+
+    /** Returns the mean of the members' forces. */
+    @Override
+    public Optional<Force> force() {
+        return mean.force();
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.symplex.model.ParametricHamiltonian;
 import io.symplex.plan.ExperimentPlan;
 import io.symplex.plan.Provenance;
 import io.symplex.plot.Figure;
+import io.symplex.system.Force;
 import io.symplex.system.Friction;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.SeparableHamiltonian;
@@ -204,7 +205,8 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Simulates the learned system by symplectic Euler, keeping every state.
+     * Simulates the learned system by symplectic Euler, keeping every state. A force from outside acts from time 0 on;
+     * {@link Symplex#simulate(Hamiltonian, State, io.symplex.integrate.Simulation)} begins at any.
      *
      * @param start where it starts, at time 0
      * @param steps how many steps, {@code >= 1}
@@ -309,7 +311,8 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Puts the learned energy into words: the sparse formula that moves most like it where the data were.
+     * Puts the learned energy into words: the sparse formula that moves most like it where the data were. A force from
+     * outside is left aside.
      *
      * @param library the terms it may be made of, such as {@code polynomials(4).trig()}
      * @return the law
@@ -333,7 +336,8 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Says what was learned part by part: kinetic and potential energy, where they are apart, and friction.
+     * Says what was learned part by part: kinetic and potential energy, where they are apart, and friction,
+     * and a force from outside.
      *
      * @return the parts, as text, numbers and a figure
      */
@@ -403,6 +407,12 @@ public final class Learned implements Hamiltonian {
     @Override
     public Optional<Friction> friction() {
         return model().friction();
+    }
+
+    /** Returns the force beside the energy, known or learned: {@link #simulate} moves with it. */
+    @Override
+    public Optional<Force> force() {
+        return model().force();
     }
 
     /** Returns T(p) and V(q) apart, if they were learned so: methods for separable systems take them. */

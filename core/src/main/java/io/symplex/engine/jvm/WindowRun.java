@@ -30,6 +30,7 @@ final class WindowRun {
     private final int parameters;
     private final double[] x; // [MAX_ROWS, 2n]
     private final double[] lambda; // likewise
+    private final double[] time; // [MAX_ROWS]
     private final double[] dt; // [MAX_ROWS]
     private final Thread caller = Thread.currentThread();
     private double[] kept = {};
@@ -43,6 +44,7 @@ final class WindowRun {
         this.parameters = field.parameterCount();
         this.x = new double[Field.MAX_ROWS * width];
         this.lambda = new double[x.length];
+        this.time = new double[Field.MAX_ROWS];
         this.dt = new double[Field.MAX_ROWS];
     }
 
@@ -73,7 +75,7 @@ final class WindowRun {
         for (int step = 0; step < steps; step++) {
             Interrupts.check(caller);
             int active = begin(chunk, step);
-            map.forth(active, dt, x, kept, step * map.stages() * size, size);
+            map.forth(active, time, dt, x, kept, step * map.stages() * size, size);
             for (int r = 0; r < active; r++) {
                 sum = miss(chunk.get(r), step, r, misses[r], sum);
             }
@@ -85,7 +87,7 @@ final class WindowRun {
             for (int r = 0; r < active; r++) {
                 pull(chunk.get(r), step, r, misses[r]);
             }
-            map.back(active, dt, kept, step * map.stages() * size, size, lambda);
+            map.back(active, time, dt, kept, step * map.stages() * size, size, lambda);
         }
         if (batch.free()) {
             addStarts(chunk, all, out);
@@ -131,10 +133,11 @@ final class WindowRun {
         return parameters + window.slot() * width;
     }
 
-    /** Sets the steps of the rows still under way; returns how many there are: the first ones. */
+    /** Sets the times and steps of the rows still under way; returns how many there are: the first ones. */
     private int begin(List<Window> chunk, int step) {
         int active = 0;
         while (active < chunk.size() && chunk.get(active).steps() > step) {
+            time[active] = chunk.get(active).time(step);
             dt[active] = chunk.get(active).dt(step);
             active++;
         }
@@ -194,7 +197,7 @@ final class WindowRun {
         for (int step = 0; step < chunk.get(0).steps(); step++) {
             Interrupts.check(caller);
             int active = begin(chunk, step);
-            map.forth(active, dt, x, sensitivity);
+            map.forth(active, time, dt, x, sensitivity);
             for (int r = 0; r < active; r++) {
                 Window window = chunk.get(r);
                 if (window.arrival(step) >= 0) {
