@@ -20,8 +20,12 @@ final class StructureText {
     private static final String MASSES = "masses";
     private static final String PERIODIC = "periodic";
     private static final String FRICTION = "friction";
+    private static final String POTENTIAL = "potential";
+    private static final String DIMENSIONS = "dimensions";
+    private static final String ON_SITE = "on_site";
 
-    static final Set<String> NAMES = Set.of(HIDDEN, KINETIC, MASSES, PERIODIC, FRICTION);
+    static final Set<String> NAMES =
+            Set.of(HIDDEN, KINETIC, MASSES, PERIODIC, FRICTION, POTENTIAL, DIMENSIONS, ON_SITE);
 
     private final ModelSource source;
     private final SafetensorsHeader header;
@@ -38,6 +42,11 @@ final class StructureText {
         metadata.put(MASSES, text(structured.kinetic().masses()));
         metadata.put(PERIODIC, text(structured.periodic()));
         metadata.put(FRICTION, name(structured.damping()));
+        if (!structured.potential().equals(Potential.ANY)) { // else the file is as before there were symmetries
+            metadata.put(POTENTIAL, name(structured.potential().form()));
+            metadata.put(DIMENSIONS, Integer.toString(structured.potential().dimensions()));
+            metadata.put(ON_SITE, Boolean.toString(structured.potential().onSite()));
+        }
         return metadata;
     }
 
@@ -58,11 +67,27 @@ final class StructureText {
                     new Kinetic(
                             choice(KINETIC, Kinetic.Form.values()),
                             list(MASSES, Double::valueOf, "numbers such as 1.0,2.0")),
+                    potential(),
                     list(PERIODIC, Integer::valueOf, "whole numbers such as 0,1"),
                     choice(FRICTION, Damping.values()));
         } catch (IllegalArgumentException wrong) {
             throw wrong.getMessage().startsWith(source.file() + ":") ? wrong : wrong(wrong.getMessage());
         }
+    }
+
+    private Potential potential() {
+        if (header.text(POTENTIAL) == null) {
+            return Potential.ANY;
+        }
+        return new Potential(choice(POTENTIAL, Potential.Form.values()), number(DIMENSIONS), truth(ON_SITE));
+    }
+
+    private boolean truth(String name) {
+        String text = text(name);
+        if (!text.equals("true") && !text.equals("false")) {
+            throw wrong(name + " must be true or false, got " + ModelSource.quoted(text) + "; write the file anew");
+        }
+        return text.equals("true");
     }
 
     private String text(String name) {
