@@ -3,6 +3,7 @@ package io.symplex.model;
 import io.symplex.internal.RandomStream;
 import io.symplex.kernel.EnergyForm;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A network with physics built in: what it cannot get wrong need not be learned.
@@ -119,6 +120,24 @@ public record StructuredNetwork(
      */
     public StructuredNetwork withDamping(Damping damping) {
         return new StructuredNetwork(network, kinetic, potential, periodic, damping);
+    }
+
+    /** Returns whether nothing tells one particle from another: then any number of them has the same parameters. */
+    boolean isOfLikeParticles() {
+        boolean oneMass = kinetic.form() == Kinetic.Form.EQUAL_MASSES
+                || kinetic.masses().size() == 1;
+        return potential.isSum() && oneMass && damping == Damping.NONE;
+    }
+
+    /** Returns this with another number of like particles. */
+    StructuredNetwork withParticles(int particles) {
+        int n = Math.multiplyExact(particles, potential.dimensions());
+        return new StructuredNetwork(
+                new Perceptron(n, network.hidden(), network.activation()),
+                kinetic,
+                potential,
+                periodic.isEmpty() ? periodic : IntStream.range(0, n).boxed().toList(),
+                damping);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.symplex.dsl;
 
+import io.symplex.model.Interaction;
 import io.symplex.plot.Axes;
 import io.symplex.plot.Figure;
 import io.symplex.system.Friction;
@@ -19,6 +20,7 @@ final class PartsFigure {
         DataBox box = DataBox.of(learned.plan().data());
         boolean apart = learned.separated().isPresent();
         List<Axes> panels = new ArrayList<>();
+        learned.explain().interaction().ifPresent(interaction -> panels.add(interaction(interaction, learned)));
         for (int i = 0; i < Coordinates.shown(n); i++) {
             panels.add(energy(learned, box, i, Coordinates.name("q", i, n), apart ? "V" : "H"));
             panels.add(energy(learned, box, n + i, Coordinates.name("p", i, n), apart ? "T" : "H"));
@@ -36,6 +38,15 @@ final class PartsFigure {
                 .xLabel(coordinate)
                 .yLabel(letter)
                 .line("learned", x, EnergyFigure.energies(learned, box, axis, x));
+    }
+
+    private static Axes interaction(Interaction interaction, Learned learned) {
+        double[] x = InteractionText.places(interaction, learned, POINTS);
+        double[] v = Arrays.stream(x).map(interaction::energy).toArray();
+        return Axes.of("interaction")
+                .xLabel(interaction.isOfDistance() ? "distance" : "stretch")
+                .yLabel("v")
+                .line("learned", x, Arrays.stream(v).map(each -> each - v[0]).toArray());
     }
 
     /** The force of friction against the momentum. */

@@ -12,6 +12,7 @@ import io.symplex.expression.Formula
 import io.symplex.integrate.Trajectory
 import io.symplex.model.ParametricHamiltonian
 import io.symplex.plan.Provenance
+import io.symplex.model.Interaction
 import io.symplex.system.Friction
 import io.symplex.system.Hamiltonian
 import io.symplex.system.Reals
@@ -124,6 +125,9 @@ public val EnsembleComparison.error: RolloutError get() = error()
 
 /** The masses; null unless `masses(…)` or `learnedMasses()` was said. */
 public val Parts.masses: Reals? get() = masses().getOrNull()
+
+/** How two particles act on each other; null unless `pairPotential(…)` or a chain was said. */
+public val Parts.interaction: Interaction? get() = interaction().getOrNull()
 
 /** The friction; null unless `friction()` or `frictionMatrix()` was said. */
 public val Parts.friction: Friction? get() = friction().getOrNull()

@@ -21,7 +21,8 @@ class GrammarTest {
     private static final String HOW_TO_TRAIN =
             "hidden layers activation epochs batch learningRate optimizer seed precision engine report listener plan train "
                     + "adamThenLevenbergMarquardt earlyStopping weightDecay threads device architecture "
-                    + "separable masses learnedMasses periodic friction frictionMatrix ensemble ";
+                    + "separable masses learnedMass learnedMasses periodic friction frictionMatrix ensemble "
+                    + "translationInvariant pairPotential chainPotential freeChainPotential ringPotential onSitePotential ";
     private static final String WAYS = "integrator window wholeTrajectories shortFirst freeStarts truncatedGradient ";
 
     @Test
