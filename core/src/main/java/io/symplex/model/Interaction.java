@@ -31,8 +31,8 @@ public final class Interaction {
             return Optional.empty();
         }
         Potential alone = whole.potential().form() == Potential.Form.PAIRS ? Potential.pairs(1) : Potential.FREE_CHAIN;
-        StructuredNetwork two = StructuredNetwork.of(
-                        new Perceptron(2, whole.network().hidden(), whole.network().activation()))
+        StructuredNetwork two = StructuredNetwork.of(new Perceptron(
+                        2, whole.network().hidden(), whole.network().activation()))
                 .withKinetic(Kinetic.ofMasses(List.of(1.0)))
                 .withPotential(alone)
                 .withPeriodic(whole.periodic().isEmpty() ? List.of() : List.of(0, 1));

@@ -208,7 +208,8 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
     }
 
     /**
-     * Returns what was learned of some particles for more or fewer that are alike and act on each other in the same way.
+     * Returns what was learned of some particles for more or fewer that are alike and act on each other in the same
+     * way.
      *
      * <pre>{@code
      * learned.model().withParticles(100); // from a chain of ten to one of a hundred
@@ -216,8 +217,8 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
      *
      * @param particles how many
      * @return the same parameters for so many; coordinates have their own names again
-     * @throws IllegalStateException if the potential is no sum over pairs or bonds, the particles have masses or friction
-     *     of their own, or kinetic energy is a network of all momenta
+     * @throws IllegalStateException if the potential is no sum over pairs or bonds, the particles have masses or
+     *     friction of their own, or kinetic energy is a network of all momenta
      * @throws IllegalArgumentException if there are too few or too many
      */
     public NeuralHamiltonian withParticles(int particles) {

@@ -124,8 +124,8 @@ public record StructuredNetwork(
 
     /** Returns whether nothing tells one particle from another: then any number of them has the same parameters. */
     boolean isOfLikeParticles() {
-        boolean oneMass = kinetic.form() == Kinetic.Form.EQUAL_MASSES
-                || kinetic.masses().size() == 1;
+        boolean oneMass =
+                kinetic.form() == Kinetic.Form.EQUAL_MASSES || kinetic.masses().size() == 1;
         return potential.isSum() && oneMass && damping == Damping.NONE;
     }
 

@@ -35,7 +35,8 @@ class StructuredNetworkTest {
                 PLAIN.withKinetic(Kinetic.SEPARABLE).withDamping(Damping.MATRIX),
                 PLAIN.withKinetic(Kinetic.LEARNED_MASSES).withPeriodic(List.of(0, 1)),
                 PLAIN.withPotential(Potential.translationInvariant(1)),
-                PLAIN.withKinetic(Kinetic.LEARNED_MASS).withPotential(Potential.pairs(1).withOnSite()),
+                PLAIN.withKinetic(Kinetic.LEARNED_MASS)
+                        .withPotential(Potential.pairs(1).withOnSite()),
                 PLAIN.withKinetic(Kinetic.SEPARABLE).withPotential(Potential.CHAIN.withOnSite()),
                 PLAIN.withKinetic(Kinetic.ofMasses(List.of(0.1, 2.0)))
                         .withNetwork(Perceptron.of(2, 4).withActivation(Activation.SINE)));

@@ -108,7 +108,8 @@ class SymmetriesTest {
     @MethodSource("invariant")
     void totalMomentumIsConserved(StructuredNetwork network) {
         int d = network.potential().dimensions();
-        double[] q = IntStream.range(0, N).mapToDouble(i -> i + 0.1 * Math.sin(i)).toArray();
+        double[] q =
+                IntStream.range(0, N).mapToDouble(i -> i + 0.1 * Math.sin(i)).toArray();
         double[] p = numbers("p", N);
 
         Trajectory path = new RungeKutta4().follow(untrained(network), State.of(q, p), new double[] {0, 1}, 0.01);
@@ -136,7 +137,8 @@ class SymmetriesTest {
 
     @Test
     void pairsAreExchangedAndTurned() {
-        NeuralHamiltonian system = untrained(PLAIN.withKinetic(Kinetic.LEARNED_MASS).withPotential(Potential.pairs(2)));
+        NeuralHamiltonian system =
+                untrained(PLAIN.withKinetic(Kinetic.LEARNED_MASS).withPotential(Potential.pairs(2)));
         double[] q = numbers("q", N);
         double[] p = numbers("p", N);
         double here = system.energy(q, p);
@@ -175,7 +177,8 @@ class SymmetriesTest {
         }
         double[] back = DoubleStream.of(q).map(x -> -x).toArray();
 
-        assertThat(chain.energy(q, new double[N]) + chain.energy(back, new double[N])).isCloseTo(sum, within(1e-12));
+        assertThat(chain.energy(q, new double[N]) + chain.energy(back, new double[N]))
+                .isCloseTo(sum, within(1e-12));
     }
 
     @ParameterizedTest
@@ -204,7 +207,8 @@ class SymmetriesTest {
         assertThat(pairs.energy(q, new double[N])).isCloseTo(sum, within(1e-12));
         assertThat(v.range(N, q).getMin()).isCloseTo(1, within(1e-15));
         assertThat(v.range(N, q).getMax()).isCloseTo(5, within(1e-15));
-        Interaction bond = untrained(APART.withPotential(Potential.CHAIN)).interaction().orElseThrow();
+        Interaction bond =
+                untrained(APART.withPotential(Potential.CHAIN)).interaction().orElseThrow();
         assertThat(bond.range(3, new double[] {1, 2, 4}).getMin()).isEqualTo(-4);
         assertThat(bond.range(3, new double[] {1, 2, 4}).getMax()).isEqualTo(2);
     }
@@ -224,18 +228,21 @@ class SymmetriesTest {
         assertThat(seven.energy(longer, new double[N + 1])).isCloseTo(3 * (forth + back), within(1e-12));
         assertThatIllegalStateException()
                 .isThrownBy(() -> untrained(PLAIN).withParticles(2))
-                .withMessage("withParticles(…) must be said of particles that are alike, got H(q, p): 12 → 5 → 3 → 1, tanh;"
-                        + " learn with pairPotential(…) or a chain, one mass and no friction");
+                .withMessage(
+                        "withParticles(…) must be said of particles that are alike, got H(q, p): 12 → 5 → 3 → 1, tanh;"
+                                + " learn with pairPotential(…) or a chain, one mass and no friction");
     }
 
     @Test
     void massesAreOfParticles() {
-        StructuredNetwork own = PLAIN.withPotential(Potential.translationInvariant(2)).withKinetic(Kinetic.LEARNED_MASSES);
+        StructuredNetwork own =
+                PLAIN.withPotential(Potential.translationInvariant(2)).withKinetic(Kinetic.LEARNED_MASSES);
         double[] parameters = own.initialParameters(1);
         parameters[1] = 0.5;
 
         assertThat(own.hamiltonian(parameters).masses()).contains(Reals.of(1, 1, 4, 4, 1, 1));
-        assertThat(untrained(own.withKinetic(Kinetic.ofMasses(List.of(1.0, 2.0, 3.0)))).masses())
+        assertThat(untrained(own.withKinetic(Kinetic.ofMasses(List.of(1.0, 2.0, 3.0))))
+                        .masses())
                 .contains(Reals.of(1, 1, 2, 2, 3, 3));
         parameters = APART.initialParameters(1);
         parameters[0] = 0.5;
@@ -261,7 +268,8 @@ class SymmetriesTest {
         assertThat(APART.withPotential(Potential.pairs(3)))
                 .hasToString("p²/(2m) + Σ v: 2 → 5 → 3 → 1, tanh, one mass learned, pairs in 3 dimensions");
         assertThat(PLAIN.withKinetic(Kinetic.SEPARABLE).withPotential(Potential.FREE_CHAIN.withOnSite()))
-                .hasToString("T(p) + Σ v + Σ u: 6 → 5 → 3 → 1 and 1 → 5 → 3 → 1 and 1 → 5 → 3 → 1, tanh, free chain, on site");
+                .hasToString(
+                        "T(p) + Σ v + Σ u: 6 → 5 → 3 → 1 and 1 → 5 → 3 → 1 and 1 → 5 → 3 → 1, tanh, free chain, on site");
     }
 
     @Test
@@ -272,7 +280,8 @@ class SymmetriesTest {
                         + " learnedMass(), learnedMasses() or separable()");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLAIN.withPotential(Potential.translationInvariant(4)))
-                .withMessage("dimensions must divide the 6 coordinates, got 4; say how many coordinates one particle has");
+                .withMessage(
+                        "dimensions must divide the 6 coordinates, got 4; say how many coordinates one particle has");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLAIN.withPotential(Potential.translationInvariant(6)))
                 .withMessage("a potential that is TRANSLATION_INVARIANT must have at least 2 particles, got 1 of 6"
@@ -283,8 +292,9 @@ class SymmetriesTest {
                         + " translationInvariant() or a chain instead");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> APART.withPotential(Potential.CHAIN).withPeriodic(List.of(0, 2)))
-                .withMessage("periodic must be all 6 positions where their differences are seen, got [0, 2]; name all of"
-                        + " them, or none");
+                .withMessage(
+                        "periodic must be all 6 positions where their differences are seen, got [0, 2]; name all of"
+                                + " them, or none");
         assertThatIllegalArgumentException()
                 .isThrownBy(Potential.translationInvariant(1)::withOnSite)
                 .withMessage("onSite must go with pairs or a chain, got a potential that is TRANSLATION_INVARIANT; say"
@@ -300,12 +310,14 @@ class SymmetriesTest {
                 .isThrownBy(() -> StructuredNetwork.of(Perceptron.of(1001, 1))
                         .withKinetic(Kinetic.LEARNED_MASS)
                         .withPotential(Potential.pairs(1)))
-                .withMessage("pairs must be of at most 1000 particles, got 1001; say translationInvariant(1) or learn from"
-                        + " fewer");
+                .withMessage(
+                        "pairs must be of at most 1000 particles, got 1001; say translationInvariant(1) or learn from"
+                                + " fewer");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLAIN.withPotential(Potential.translationInvariant(2))
                         .withKinetic(Kinetic.ofMasses(List.of(1.0, 2.0))))
-                .withMessage("masses must be one, one for each of the 3 particles, or one for each of the 6 coordinates,"
-                        + " got 2");
+                .withMessage(
+                        "masses must be one, one for each of the 3 particles, or one for each of the 6 coordinates,"
+                                + " got 2");
     }
 }

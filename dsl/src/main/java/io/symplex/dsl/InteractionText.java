@@ -29,14 +29,19 @@ final class InteractionText {
         return sum + (network.potential().onSite() ? " + Σ u(qᵢ)" : "");
     }
 
-    /** Returns a few values of v from end to end of the data, the first of them 0. */
+    /** Returns a few values of v from end to end of the data. */
     static String values(Interaction interaction, Learned learned) {
         double[] x = places(interaction, learned, SAID);
-        double first = interaction.energy(x[0]);
+        double zero = zero(interaction, x);
         return Arrays.stream(x)
                 .mapToObj(place ->
-                        String.format(Locale.ROOT, "v(%.3g) = %.3g", place, interaction.energy(place) - first))
+                        String.format(Locale.ROOT, "v(%.3g) = %.3g", place, interaction.energy(place) - zero))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the energy that is called 0: that of no stretch, or of the least distance. */
+    static double zero(Interaction interaction, double[] places) {
+        return interaction.energy(interaction.isOfDistance() ? places[0] : 0);
     }
 
     /** Returns so many distances or stretches from the least of the data to the greatest. */

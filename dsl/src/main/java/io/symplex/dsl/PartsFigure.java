@@ -42,11 +42,11 @@ final class PartsFigure {
 
     private static Axes interaction(Interaction interaction, Learned learned) {
         double[] x = InteractionText.places(interaction, learned, POINTS);
-        double[] v = Arrays.stream(x).map(interaction::energy).toArray();
+        double zero = InteractionText.zero(interaction, x);
         return Axes.of("interaction")
                 .xLabel(interaction.isOfDistance() ? "distance" : "stretch")
                 .yLabel("v")
-                .line("learned", x, Arrays.stream(v).map(each -> each - v[0]).toArray());
+                .line("learned", x, Arrays.stream(x).map(place -> interaction.energy(place) - zero).toArray());
     }
 
     /** The force of friction against the momentum. */

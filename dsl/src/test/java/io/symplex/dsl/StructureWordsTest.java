@@ -5,6 +5,7 @@ import static io.symplex.dsl.Symplex.load;
 import static io.symplex.dsl.Symplex.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.symplex.model.Damping;
@@ -87,7 +88,7 @@ class StructureWordsTest {
                 .chainPotential()
                 .adamThenLevenbergMarquardt(50, 15)
                 .train();
-        Hamiltonian longer = ((NeuralHamiltonian) learned.model()).withParticles(8);
+        Hamiltonian longer = learned.withParticles(8);
         double[] q = {0.5, -0.2, 0.3, 0.9, 0.1, -0.4, 0.2, 0};
         double[] found = new double[8];
         double[] expected = new double[8];
@@ -99,9 +100,11 @@ class StructureWordsTest {
         assertThat(learned.explain().interaction().orElseThrow().slope(0.5)).isCloseTo(0.5, within(1e-1));
         assertThat(learned.explain().toString())
                 .contains("T(p) = p²/(2m), learned: m = 1.000\n")
-                .contains("V(q) = Σ v(qᵢ₊₁ − qᵢ) between walls: a network each; v(-")
-                .contains(" = 0, v(-");
+                .contains("V(q) = Σ v(qᵢ₊₁ − qᵢ) between walls: a network each; v(-");
         assertThat(learned.explain().figure().text(80, 24)).contains("interaction");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> LEARNED.withParticles(2))
+                .withMessageStartingWith("withParticles(…) must be said of particles that are alike, got ");
     }
 
     @Test
