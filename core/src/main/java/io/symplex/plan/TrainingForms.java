@@ -13,6 +13,7 @@ import io.symplex.model.Architecture;
 import io.symplex.model.Forcing;
 import io.symplex.model.Kinetic;
 import io.symplex.model.Perceptron;
+import io.symplex.model.Potential;
 import io.symplex.model.StructuredNetwork;
 import io.symplex.train.Adam;
 import io.symplex.train.BayesianRegularization;
@@ -107,6 +108,10 @@ final class TrainingForms {
 
     private static void architectures(FormBook book) {
         book.record(Kinetic.class).defaults(Kinetic.COUPLED).form();
+        book.record(Potential.class)
+                .defaults(Potential.ANY)
+                .bound("dimensions", atLeast(1))
+                .form();
         Form<Perceptron> perceptron = book.record(Perceptron.class)
                 .defaults(
                         fields -> Perceptron.of(fields.get("degreesOfFreedom", Integer.class), 16, 16),

@@ -14,6 +14,7 @@ import io.symplex.model.Activation;
 import io.symplex.model.Damping;
 import io.symplex.model.Kinetic;
 import io.symplex.model.Perceptron;
+import io.symplex.model.Potential;
 import io.symplex.model.StructuredNetwork;
 import io.symplex.system.DoubleWell;
 import io.symplex.system.Friction;
@@ -24,6 +25,7 @@ import io.symplex.system.KineticEnergy;
 import io.symplex.system.Pendulum;
 import io.symplex.system.PotentialEnergy;
 import io.symplex.system.SpringChain;
+import io.symplex.system.TodaLattice;
 import io.symplex.system.WithFriction;
 import io.symplex.train.Adam;
 import io.symplex.train.Compute;
@@ -103,6 +105,10 @@ final class ExperimentPlanTest {
                         .withKinetic(Kinetic.ofMasses(List.of(2.0)))
                         .withPeriodic(List.of(0))
                         .withDamping(Damping.PER_COORDINATE)),
+                plan(new SampledStates(new TodaLattice(4), 50, 1.5))
+                        .withArchitecture(StructuredNetwork.of(Perceptron.of(4, 8))
+                                .withKinetic(Kinetic.LEARNED_MASS)
+                                .withPotential(Potential.RING.withOnSite())),
                 plan.withOptimizer(Adam.DEFAULTS
                         .withSchedule(new Schedule.Cosine(0.01).warmedUp(100))
                         .then(500, LevenbergMarquardt.DEFAULTS)),

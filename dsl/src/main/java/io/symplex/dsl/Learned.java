@@ -383,6 +383,23 @@ public final class Learned implements Hamiltonian {
         return network().overwrite(file);
     }
 
+    /**
+     * Returns what was learned of some particles for more or fewer that are alike and act on each other in the same way.
+     *
+     * @param particles how many
+     * @return the energy of so many, with the same parameters
+     * @throws IllegalStateException if neither {@code pairPotential(…)} nor a chain was said, or the particles have masses
+     *     or friction of their own
+     * @throws IllegalArgumentException if there are too few or too many
+     */
+    public NeuralHamiltonian withParticles(int particles) {
+        if (model() instanceof NeuralHamiltonian network) {
+            return network.withParticles(particles);
+        }
+        throw new IllegalStateException("withParticles(…) must be said of a network of our own, got "
+                + model().architecture() + "; learn with pairPotential(…) or a chain");
+    }
+
     private NeuralHamiltonian network() {
         if (!(model() instanceof NeuralHamiltonian network)) {
             throw new IllegalStateException("only a perceptron can be saved, got " + model().architecture()

@@ -21,7 +21,9 @@ class GrammarTest {
     private static final String HOW_TO_TRAIN =
             "hidden layers activation epochs batch learningRate optimizer seed precision engine report listener plan train "
                     + "adamThenLevenbergMarquardt adamThenBayesianRegularization earlyStopping weightDecay threads device architecture "
-                    + "separable masses learnedMasses periodic friction frictionMatrix ensemble ";
+                    + "separable masses learnedMass learnedMasses periodic friction frictionMatrix ensemble "
+                    + "translationInvariant pairPotential chainPotential freeChainPotential ringPotential onSitePotential "
+                    + "force learnedForce periodicForce forceOfPosition ";
     private static final String WAYS = "integrator window wholeTrajectories shortFirst freeStarts truncatedGradient ";
 
     @Test
