@@ -54,7 +54,7 @@ public final class Trainer {
         Engine engine = Engines.choose(plan.architecture(), plan.compute());
         DataScale.notice(plan.data()).ifPresent(LOG::warn);
         try (LossEvaluator evaluator = engine.evaluator(plan.architecture(), plan.compute())) {
-            Split split = plan.holdOut().something()
+            DataSplit split = plan.holdOut().something()
                     ? plan.data().split(plan.holdOut().fraction(), plan.seed())
                     : null;
             TrainingPlan kept = split == null ? plan : plan.withData(split.kept());
