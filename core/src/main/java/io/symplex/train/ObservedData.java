@@ -48,7 +48,7 @@ public record ObservedData(Observations observations) implements TrainingData {
     }
 
     @Override
-    public Split split(double fraction, long seed) {
-        return Split.of(observations, fraction, seed);
+    public DataSplit split(double fraction, long seed) {
+        return DataSplit.of(observations, fraction, seed);
     }
 }

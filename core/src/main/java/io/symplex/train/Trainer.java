@@ -55,7 +55,7 @@ public final class Trainer {
         DataScale.notice(plan.data()).ifPresent(LOG::warn);
         GapNotice.notices(plan).forEach(LOG::warn);
         try (LossEvaluator evaluator = engine.evaluator(plan.architecture(), plan.compute())) {
-            Split split = plan.holdOut().something()
+            DataSplit split = plan.holdOut().something()
                     ? plan.data().split(plan.holdOut().fraction(), plan.seed())
                     : null;
             TrainingPlan kept = split == null ? plan : plan.withData(split.kept());
