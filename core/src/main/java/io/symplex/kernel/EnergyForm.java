@@ -185,12 +185,72 @@ public sealed interface EnergyForm {
     }
 
     /**
+     * The sum of one energy over the rows of an arrangement.
+     *
+     * @param energy of a row
+     * @param arrangement which rows
+     */
+    record Shared(EnergyForm energy, Arrangement arrangement) implements EnergyForm {
+
+        @Override
+        public int inputs() {
+            return arrangement.inputs();
+        }
+
+        @Override
+        public int parameterCount() {
+            return energy.parameterCount();
+        }
+
+        @Override
+        public long units() {
+            return Math.multiplyExact(arrangement.rows(), energy.units()) + inputs();
+        }
+
+        @Override
+        public EnergyKernel kernel(Twin twin, boolean single) {
+            return new SharedKernel(this, energy.kernel(twin, single));
+        }
+    }
+
+    /**
+     * An energy of a vector's length, by way of ρ and 1/ρ, where {@code ρ = √(|y|² + ε²)}.
+     *
+     * @param energy of the two
+     * @param inputs d, the vector's dimensions
+     */
+    record Distance(EnergyForm energy, int inputs) implements EnergyForm {
+
+        /** ε: what keeps 1/ρ finite where two particles meet. */
+        public static final double SOFTENING = 1e-3;
+
+        /** How many numbers the energy is given. */
+        public static final int FEATURES = DistanceKernel.FEATURES;
+
+        @Override
+        public int parameterCount() {
+            return energy.parameterCount();
+        }
+
+        @Override
+        public long units() {
+            return energy.units() + inputs;
+        }
+
+        @Override
+        public EnergyKernel kernel(Twin twin, boolean single) {
+            return new DistanceKernel(this, energy.kernel(twin, single));
+        }
+    }
+
+    /**
      * The kinetic energy of masses, Σ p²/(2m).
      *
      * @param inputs n
      * @param known the masses, n or none; if none, each 1/m is the square of a parameter
+     * @param each how many inputs in a row have one learned mass in common; a divisor of n
      */
-    record Masses(int inputs, List<Double> known) implements EnergyForm {
+    record Masses(int inputs, List<Double> known, int each) implements EnergyForm {
 
         /** Copies the list. */
         public Masses {
@@ -199,7 +259,7 @@ public sealed interface EnergyForm {
 
         @Override
         public int parameterCount() {
-            return known.isEmpty() ? inputs : 0;
+            return known.isEmpty() ? inputs / each : 0;
         }
 
         @Override

@@ -2,10 +2,14 @@ package io.symplex.kernel;
 
 import java.util.Arrays;
 
-/** T(p) = Σ w p²/2, where w = 1/m is known or the square of a parameter: always positive. */
+/**
+ * T(p) = Σ w p²/2, where w = 1/m is known or the square of a parameter, which some coordinates may share: always
+ * positive.
+ */
 final class MassKernel extends ComposedKernel {
 
     private final int n;
+    private final int each; // coordinates of one parameter
     private final boolean known;
     private final double[] root; // θ, if w = θ²
     private final double[] weight; // w
@@ -14,10 +18,11 @@ final class MassKernel extends ComposedKernel {
     MassKernel(EnergyForm.Masses form) {
         super(form.inputs());
         n = form.inputs();
+        each = form.each();
         known = !form.known().isEmpty();
-        root = new double[n];
+        root = new double[n / each];
         weight = new double[n];
-        gradient = new double[n];
+        gradient = new double[root.length];
         for (int i = 0; known && i < n; i++) {
             weight[i] = 1 / form.known().get(i);
         }
@@ -40,8 +45,8 @@ final class MassKernel extends ComposedKernel {
     @Override
     public void load(double[] wideParameters) {
         for (int i = 0; !known && i < n; i++) {
-            root[i] = wideParameters[i];
-            weight[i] = root[i] * root[i];
+            root[i / each] = wideParameters[i / each];
+            weight[i] = root[i / each] * root[i / each];
         }
     }
 
@@ -76,7 +81,7 @@ final class MassKernel extends ComposedKernel {
     @Override
     public void readGradient(double[] wideOut) {
         if (!known) {
-            System.arraycopy(gradient, 0, wideOut, 0, n);
+            System.arraycopy(gradient, 0, wideOut, 0, gradient.length);
         }
     }
 
@@ -87,7 +92,7 @@ final class MassKernel extends ComposedKernel {
             for (int i = 0; i < n; i++) {
                 double a = wideAdjoint[r * n + i];
                 wideOut[r * n + i] = weight[i] * a;
-                gradient[i] = Math.fma(2 * root[i] * a, pass.p[r * n + i], gradient[i]);
+                gradient[i / each] = Math.fma(2 * root[i / each] * a, pass.p[r * n + i], gradient[i / each]);
             }
         }
     }
@@ -97,11 +102,14 @@ final class MassKernel extends ComposedKernel {
             Tape tape, int rows, double[] wideAdjoint, double[] wideOut, double[] wideOutParameters, int stride) {
         Pass pass = (Pass) tape;
         for (int r = 0; r < rows; r++) {
+            if (!known) {
+                Arrays.fill(wideOutParameters, r * stride, r * stride + gradient.length, 0);
+            }
             for (int i = 0; i < n; i++) {
                 double a = wideAdjoint[r * n + i];
                 wideOut[r * n + i] = weight[i] * a;
                 if (!known) {
-                    wideOutParameters[r * stride + i] = 2 * root[i] * a * pass.p[r * n + i];
+                    wideOutParameters[r * stride + i / each] += 2 * root[i / each] * a * pass.p[r * n + i];
                 }
             }
         }

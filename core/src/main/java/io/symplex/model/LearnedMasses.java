@@ -17,7 +17,7 @@ final class LearnedMasses {
         double[] masses = new double[known.inputs()];
         for (int i = 0; i < masses.length; i++) {
             masses[i] = known.known().isEmpty()
-                    ? 1 / (parameters[i] * parameters[i])
+                    ? 1 / (parameters[i / known.each()] * parameters[i / known.each()])
                     : known.known().get(i);
         }
         return Optional.of(Reals.of(masses));

@@ -2,6 +2,7 @@ package io.symplex.model;
 
 import io.symplex.kernel.EnergyForm;
 import io.symplex.kernel.ForceKernel;
+import java.util.List;
 import java.util.Optional;
 
 /** A network that the fused kernel knows: a perceptron, or perceptrons with physics built in. */
@@ -36,6 +37,15 @@ public sealed interface NetworkArchitecture extends Architecture permits Percept
      * @return 2n inputs; its parameters are the first ones of this
      */
     EnergyForm form();
+
+    /**
+     * Returns the weights of each layer of each perceptron, its biases, and what a learned force is made of. Quadratic
+     * forms, masses and friction are not among them: they are physics, not a choice among many that fit as well.
+     */
+    @Override
+    default List<ParameterGroup> decayed() {
+        return Part.of(this).stream().flatMap(part -> part.decayed().stream()).toList();
+    }
 
     /**
      * Returns the force from outside beside the energy.

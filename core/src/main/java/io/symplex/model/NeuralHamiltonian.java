@@ -212,6 +212,38 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
         return LearnedMasses.of(architecture, parameters);
     }
 
+    /**
+     * Returns how two particles act on each other.
+     *
+     * @return v; empty unless the potential is a sum over pairs or bonds
+     */
+    public Optional<Interaction> interaction() {
+        return Interaction.of(architecture, parameters);
+    }
+
+    /**
+     * Returns what was learned of some particles for more or fewer that are alike and act on each other in the same
+     * way.
+     *
+     * <pre>{@code
+     * learned.model().withParticles(100); // from a chain of ten to one of a hundred
+     * }</pre>
+     *
+     * @param particles how many
+     * @return the same parameters for so many; coordinates have their own names again
+     * @throws IllegalStateException if the potential is no sum over pairs or bonds, the particles have masses or
+     *     friction of their own, or kinetic energy is a network of all momenta
+     * @throws IllegalArgumentException if there are too few or too many
+     */
+    public NeuralHamiltonian withParticles(int particles) {
+        Checks.atLeast(particles, 1, "particles");
+        if (architecture instanceof StructuredNetwork structured && structured.isOfLikeParticles()) {
+            return of(structured.withParticles(particles), parameters);
+        }
+        throw new IllegalStateException("withParticles(…) must be said of particles that are alike, got " + architecture
+                + "; learn with pairPotential(…) or a chain, one mass and no friction");
+    }
+
     @Override
     public int degreesOfFreedom() {
         return architecture.degreesOfFreedom();

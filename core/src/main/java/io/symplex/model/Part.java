@@ -1,12 +1,14 @@
 package io.symplex.model;
 
 import io.symplex.internal.RandomStream;
+import io.symplex.kernel.Arrangement;
 import io.symplex.kernel.EnergyForm;
 import io.symplex.kernel.ForceForm;
 import io.symplex.kernel.PerceptronShape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Parameters of a network that belong together: a perceptron, a layer of one, or some numbers.
@@ -17,6 +19,14 @@ import java.util.List;
  * @param offset where they begin
  */
 record Part(String name, Kind kind, PerceptronShape shape, int offset) {
+
+    /** What the names of a shared network begin with, where there may be two. */
+    private static final Map<Arrangement.Kind, String> PREFIXES = Map.of(
+            Arrangement.Kind.PAIRS, "pair.",
+            Arrangement.Kind.SITES, "site.",
+            Arrangement.Kind.WALLED_CHAIN, "bond.",
+            Arrangement.Kind.FREE_CHAIN, "bond.",
+            Arrangement.Kind.RING, "bond.");
 
     enum Kind {
         PERCEPTRON,
@@ -62,6 +72,13 @@ record Part(String name, Kind kind, PerceptronShape shape, int offset) {
             add(separable.potential(), "potential.", parts);
         } else if (form instanceof EnergyForm.Periodic periodic) {
             add(periodic.energy(), name, parts);
+        } else if (form instanceof EnergyForm.Shared shared) {
+            add(
+                    shared.energy(),
+                    name + PREFIXES.getOrDefault(shared.arrangement().kind(), ""),
+                    parts);
+        } else if (form instanceof EnergyForm.Distance distance) {
+            add(distance.energy(), name, parts);
         } else if (form instanceof EnergyForm.Sum sum) {
             add(sum.first(), name, parts);
             add(sum.second(), name, parts);
@@ -92,6 +109,26 @@ record Part(String name, Kind kind, PerceptronShape shape, int offset) {
             case FORCE_OF_TIME, FORCE_LAYER -> Math.multiplyExact(shape.fanIn(0), shape.fanOut(0));
             default -> shape.inputs();
         };
+    }
+
+    /** Returns what weight decay acts on: weights and biases of each layer, and what a force is made of. */
+    List<ParameterGroup> decayed() {
+        return switch (kind) {
+            case PERCEPTRON -> layers();
+            case FORCE_OF_TIME, FORCE_LAYER, FORCE_BIAS -> List.of(new ParameterGroup(offset, count()));
+            case QUADRATIC, INVERSE_MASS_ROOTS, FRICTION_DIAGONAL, FRICTION_REST -> List.of();
+        };
+    }
+
+    private List<ParameterGroup> layers() {
+        List<ParameterGroup> groups = new ArrayList<>();
+        for (int layer = 0; layer <= shape.depth(); layer++) {
+            int weights = offset + shape.weightOffset(layer);
+            int biases = offset + shape.biasOffset(layer);
+            groups.add(new ParameterGroup(weights, biases - weights));
+            groups.add(new ParameterGroup(biases, shape.fanOut(layer)));
+        }
+        return groups;
     }
 
     /** Writes the numbers that a training starts from. */

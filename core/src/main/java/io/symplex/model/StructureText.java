@@ -21,8 +21,12 @@ final class StructureText {
     private static final String PERIODIC = "periodic";
     private static final String FRICTION = "friction";
     private static final String FORCE = "force";
+    private static final String POTENTIAL = "potential";
+    private static final String DIMENSIONS = "dimensions";
+    private static final String ON_SITE = "on_site";
 
-    static final Set<String> NAMES = Set.of(HIDDEN, KINETIC, MASSES, PERIODIC, FRICTION, FORCE);
+    static final Set<String> NAMES =
+            Set.of(HIDDEN, KINETIC, MASSES, PERIODIC, FRICTION, FORCE, POTENTIAL, DIMENSIONS, ON_SITE);
 
     private final ModelSource source;
     private final SafetensorsHeader header;
@@ -41,6 +45,11 @@ final class StructureText {
         metadata.put(FRICTION, name(structured.damping()));
         if (structured.forcing().isPresent()) {
             metadata.put(FORCE, ForcingText.of(structured.forcing()));
+        }
+        if (!structured.potential().equals(Potential.ANY)) { // else the file is as before there were symmetries
+            metadata.put(POTENTIAL, name(structured.potential().form()));
+            metadata.put(DIMENSIONS, Integer.toString(structured.potential().dimensions()));
+            metadata.put(ON_SITE, Boolean.toString(structured.potential().onSite()));
         }
         return metadata;
     }
@@ -62,6 +71,7 @@ final class StructureText {
                     new Kinetic(
                             choice(KINETIC, Kinetic.Form.values()),
                             list(MASSES, Double::valueOf, "numbers such as 1.0,2.0")),
+                    potential(),
                     list(PERIODIC, Integer::valueOf, "whole numbers such as 0,1"),
                     choice(FRICTION, Damping.values()),
                     forcing());
@@ -74,6 +84,21 @@ final class StructureText {
     private Forcing forcing() {
         String text = header.text(FORCE);
         return text == null ? Forcing.none() : ForcingText.read(text);
+    }
+
+    private Potential potential() {
+        if (header.text(POTENTIAL) == null) {
+            return Potential.ANY;
+        }
+        return new Potential(choice(POTENTIAL, Potential.Form.values()), number(DIMENSIONS), truth(ON_SITE));
+    }
+
+    private boolean truth(String name) {
+        String text = text(name);
+        if (!text.equals("true") && !text.equals("false")) {
+            throw wrong(name + " must be true or false, got " + ModelSource.quoted(text) + "; write the file anew");
+        }
+        return text.equals("true");
     }
 
     private String text(String name) {

@@ -4,13 +4,9 @@ import io.symplex.internal.RandomStream;
 import io.symplex.kernel.EnergyForm;
 import io.symplex.kernel.ForceForm;
 import io.symplex.kernel.ForceKernel;
-import io.symplex.kernel.PerceptronShape;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A network with physics built in: what it cannot get wrong need not be learned.
@@ -18,11 +14,12 @@ import java.util.stream.Collectors;
  * <p>H is one perceptron of (q, p), or T(p) + V(q), or Σ p²/(2m) + V(q). T and V are a perceptron each and, beside it,
  * a quadratic form {@code b·x + ½ xᵀ K x}: what is harmonic the perceptron need not learn. A periodic position enters
  * as its sine and cosine, so that a turn of 2π changes nothing. Friction is learned beside the energy: {@code dp/dt =
- * −∂H/∂q − Γ ∂H/∂p}, Γ = L Lᵀ; and a force from outside, {@code F(q, t)}: see {@link Forcing}.
+ * −∂H/∂q − Γ ∂H/∂p}, Γ = L Lᵀ; and a force from outside, {@code F(q, t)}: see {@link Forcing}. Symmetries of particles
+ * are in what a network sees: see {@link Potential}.
  *
  * <p>Parameters, in this order: those of T (b, the diagonal of K, what stands left of it, the perceptron's; or, for
- * learned masses, √(1/m) of each), those of V or H, the diagonal of L, and row by row what stands left of it, and those
- * of the force.
+ * learned masses, √(1/m) of each), those of V or H (of pairs or bonds, then of places), the diagonal of L, row by row
+ * what stands left of it, and those of the force.
  *
  * <pre>{@code
  * StructuredNetwork.of(Perceptron.of(1, 16))
@@ -36,12 +33,18 @@ import java.util.stream.Collectors;
  *
  * @param network degrees of freedom, hidden layers of each perceptron, activation
  * @param kinetic what is known of the kinetic energy
+ * @param potential what is known of how the energy depends on positions
  * @param periodic which positions are angles, from 0, rising
  * @param damping the friction that is learned
  * @param forcing the force from outside, known or learned
  */
 public record StructuredNetwork(
-        Perceptron network, Kinetic kinetic, List<Integer> periodic, Damping damping, Forcing forcing)
+        Perceptron network,
+        Kinetic kinetic,
+        Potential potential,
+        List<Integer> periodic,
+        Damping damping,
+        Forcing forcing)
         implements NetworkArchitecture {
 
     /** Where the diagonal of L begins: a friction of 0.09. It must not be 0, where nothing leads away. */
@@ -50,11 +53,13 @@ public record StructuredNetwork(
     /**
      * Checks that the parts fit.
      *
-     * @throws IllegalArgumentException if a periodic position is none, or there are more or fewer masses than
-     *     coordinates
+     * @throws IllegalArgumentException if a periodic position is none, there are more or fewer masses than coordinates
+     *     or particles, or the potential does not fit the coordinates, the angles or the kinetic energy
      */
     public StructuredNetwork {
-        kinetic.requireMassesOf(network.degreesOfFreedom());
+        potential.requireFits(network.degreesOfFreedom());
+        kinetic.requireMassesOf(network.degreesOfFreedom(), potential.dimensions());
+        requireApart(kinetic, potential);
         forcing.requireDegreesOfFreedom(network.degreesOfFreedom());
         periodic = periodic.stream().distinct().sorted().toList();
         for (int position : periodic) {
@@ -62,6 +67,14 @@ public record StructuredNetwork(
                 throw new IllegalArgumentException("periodic must be positions from 0 to "
                         + (network.degreesOfFreedom() - 1) + ", got " + position);
             }
+        }
+        potential.requirePeriodic(periodic, network.degreesOfFreedom());
+    }
+
+    private static void requireApart(Kinetic kinetic, Potential potential) {
+        if (potential.isSum() && kinetic.form() == Kinetic.Form.COUPLED) {
+            throw new IllegalArgumentException("kinetic must be apart from a potential that is " + potential.form()
+                    + ", got COUPLED; say masses(1.0), learnedMass(), learnedMasses() or separable()");
         }
     }
 
@@ -74,7 +87,8 @@ public record StructuredNetwork(
     public static StructuredNetwork of(NetworkArchitecture network) {
         return network instanceof StructuredNetwork structured
                 ? structured
-                : new StructuredNetwork(network.network(), Kinetic.COUPLED, List.of(), Damping.NONE, Forcing.none());
+                : new StructuredNetwork(
+                        network.network(), Kinetic.COUPLED, Potential.ANY, List.of(), Damping.NONE, Forcing.none());
     }
 
     /**
@@ -85,7 +99,18 @@ public record StructuredNetwork(
      * @throws IllegalArgumentException if there are more or fewer masses than coordinates
      */
     public StructuredNetwork withKinetic(Kinetic kinetic) {
-        return new StructuredNetwork(network, kinetic, periodic, damping, forcing);
+        return new StructuredNetwork(network, kinetic, potential, periodic, damping, forcing);
+    }
+
+    /**
+     * Returns this with another symmetry.
+     *
+     * @param potential what is known of how the energy depends on positions
+     * @return the changed copy
+     * @throws IllegalArgumentException if it does not fit the coordinates, the angles or the kinetic energy
+     */
+    public StructuredNetwork withPotential(Potential potential) {
+        return new StructuredNetwork(network, kinetic, potential, periodic, damping, forcing);
     }
 
     /**
@@ -96,7 +121,7 @@ public record StructuredNetwork(
      * @throws IllegalArgumentException if one is no position
      */
     public StructuredNetwork withPeriodic(List<Integer> periodic) {
-        return new StructuredNetwork(network, kinetic, periodic, damping, forcing);
+        return new StructuredNetwork(network, kinetic, potential, periodic, damping, forcing);
     }
 
     /**
@@ -106,7 +131,7 @@ public record StructuredNetwork(
      * @return the changed copy
      */
     public StructuredNetwork withDamping(Damping damping) {
-        return new StructuredNetwork(network, kinetic, periodic, damping, forcing);
+        return new StructuredNetwork(network, kinetic, potential, periodic, damping, forcing);
     }
 
     /**
@@ -117,7 +142,26 @@ public record StructuredNetwork(
      * @throws IllegalArgumentException if it is known to push more or fewer coordinates
      */
     public StructuredNetwork withForcing(Forcing forcing) {
-        return new StructuredNetwork(network, kinetic, periodic, damping, forcing);
+        return new StructuredNetwork(network, kinetic, potential, periodic, damping, forcing);
+    }
+
+    /** Returns whether nothing tells one particle from another: then any number of them has the same parameters. */
+    boolean isOfLikeParticles() {
+        boolean oneMass =
+                kinetic.form() == Kinetic.Form.EQUAL_MASSES || kinetic.masses().size() == 1;
+        return potential.isSum() && oneMass && damping == Damping.NONE && !forcing.isPresent();
+    }
+
+    /** Returns this with another number of like particles. */
+    StructuredNetwork withParticles(int particles) {
+        int n = Math.multiplyExact(particles, potential.dimensions());
+        return new StructuredNetwork(
+                new Perceptron(n, network.hidden(), network.activation()),
+                kinetic,
+                potential,
+                periodic.isEmpty() ? periodic : IntStream.range(0, n).boxed().toList(),
+                damping,
+                forcing);
     }
 
     @Override
@@ -126,7 +170,7 @@ public record StructuredNetwork(
             throw new IllegalArgumentException("network must have " + degreesOfFreedom() + " degrees of freedom, got "
                     + network.degreesOfFreedom());
         }
-        return new StructuredNetwork(network, kinetic, periodic, damping, forcing);
+        return new StructuredNetwork(network, kinetic, potential, periodic, damping, forcing);
     }
 
     @Override
@@ -136,37 +180,7 @@ public record StructuredNetwork(
 
     @Override
     public EnergyForm energyForm() {
-        int n = degreesOfFreedom();
-        return switch (kinetic.form()) {
-            case COUPLED -> periodic(perceptron(2 * n + periodic.size()));
-            case SEPARABLE -> new EnergyForm.Separable(apart(n), potential());
-            case MASSES -> new EnergyForm.Separable(new EnergyForm.Masses(n, masses()), potential());
-        };
-    }
-
-    private EnergyForm potential() {
-        return periodic(apart(degreesOfFreedom() + periodic.size()));
-    }
-
-    private EnergyForm periodic(EnergyForm ofFeatures) {
-        return periodic.isEmpty() ? ofFeatures : new EnergyForm.Periodic(ofFeatures, periodic);
-    }
-
-    /** Returns what an energy is that depends on one half of the state: a perceptron beside a quadratic form. */
-    private EnergyForm apart(int inputs) {
-        return new EnergyForm.Sum(new EnergyForm.Quadratic(inputs), perceptron(inputs));
-    }
-
-    private EnergyForm perceptron(int inputs) {
-        return new EnergyForm.Network(
-                new PerceptronShape(inputs, network.hidden()),
-                network.activation().nonlinearity());
-    }
-
-    private List<Double> masses() {
-        return kinetic.masses().size() == 1
-                ? Collections.nCopies(degreesOfFreedom(), kinetic.masses().get(0))
-                : kinetic.masses();
+        return new StructuredForm(this).energy();
     }
 
     @Override
@@ -213,34 +227,6 @@ public record StructuredNetwork(
     /** Returns the form in one line, such as {@code T(p) + V(q), 1 → 16 → 1 each, tanh; q periodic; friction}. */
     @Override
     public String toString() {
-        String layers = network.hidden().stream().map(units -> units + " → ").collect(Collectors.joining()) + "1";
-        int n = degreesOfFreedom();
-        int positions = n + periodic.size();
-        List<String> said = new ArrayList<>();
-        said.add(
-                switch (kinetic.form()) {
-                    case COUPLED -> "H(q, p): " + (positions + n) + " → " + layers;
-                    case SEPARABLE -> "T(p) + V(q): " + n + " → " + layers + " and " + positions + " → " + layers;
-                    case MASSES -> "p²/(2m) + V(q): " + positions + " → " + layers;
-                });
-        said.add(network.activation().name().toLowerCase(Locale.ROOT));
-        if (kinetic.form() == Kinetic.Form.MASSES) {
-            said.add(kinetic.masses().isEmpty() ? "masses learned" : "masses " + kinetic.masses());
-        }
-        if (!periodic.isEmpty()) {
-            said.add("periodic " + periodicNames());
-        }
-        if (damping != Damping.NONE) {
-            said.add(damping == Damping.MATRIX ? "friction matrix" : "friction");
-        }
-        if (forcing.isPresent()) {
-            said.add(forcing.toString());
-        }
-        return String.join(", ", said);
-    }
-
-    private String periodicNames() {
-        List<String> names = Coordinates.of(degreesOfFreedom());
-        return periodic.stream().map(names::get).collect(Collectors.joining(" "));
+        return StructureLine.of(this);
     }
 }

@@ -13,8 +13,10 @@ import io.symplex.model.Architecture;
 import io.symplex.model.Forcing;
 import io.symplex.model.Kinetic;
 import io.symplex.model.Perceptron;
+import io.symplex.model.Potential;
 import io.symplex.model.StructuredNetwork;
 import io.symplex.train.Adam;
+import io.symplex.train.BayesianRegularization;
 import io.symplex.train.Compute;
 import io.symplex.train.GradientMatching;
 import io.symplex.train.HoldOut;
@@ -106,6 +108,10 @@ final class TrainingForms {
 
     private static void architectures(FormBook book) {
         book.record(Kinetic.class).defaults(Kinetic.COUPLED).form();
+        book.record(Potential.class)
+                .defaults(Potential.ANY)
+                .bound("dimensions", atLeast(1))
+                .form();
         Form<Perceptron> perceptron = book.record(Perceptron.class)
                 .defaults(
                         fields -> Perceptron.of(fields.get("degreesOfFreedom", Integer.class), 16, 16),
@@ -175,6 +181,14 @@ final class TrainingForms {
                                 LevenbergMarquardt.class,
                                 book.record(LevenbergMarquardt.class)
                                         .defaults(LevenbergMarquardt.DEFAULTS)
+                                        .bound("damping", above(0))
+                                        .bound("tolerance", atLeast(0), below(1))
+                                        .form())
+                        .with(
+                                "bayesianRegularization",
+                                BayesianRegularization.class,
+                                book.record(BayesianRegularization.class)
+                                        .defaults(BayesianRegularization.DEFAULTS)
                                         .bound("damping", above(0))
                                         .bound("tolerance", atLeast(0), below(1))
                                         .form())

@@ -105,7 +105,7 @@ public record SampledStates(Hamiltonian system, int count, double amplitude) imp
 
     /** Returns this and other draws of the same kind. */
     @Override
-    public Split split(double fraction, long seed) {
-        return new Split(this, this);
+    public DataSplit split(double fraction, long seed) {
+        return new DataSplit(this, this);
     }
 }

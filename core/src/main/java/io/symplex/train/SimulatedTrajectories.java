@@ -64,7 +64,7 @@ public record SimulatedTrajectories(SampledStates starts, Simulation simulation)
     }
 
     @Override
-    public Split split(double fraction, long seed) {
-        return Split.of(observations(seed), fraction, seed);
+    public DataSplit split(double fraction, long seed) {
+        return DataSplit.of(observations(seed), fraction, seed);
     }
 }

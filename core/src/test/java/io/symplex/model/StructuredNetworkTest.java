@@ -34,6 +34,10 @@ class StructuredNetworkTest {
                 PLAIN.withPeriodic(List.of(1)).withDamping(Damping.PER_COORDINATE),
                 PLAIN.withKinetic(Kinetic.SEPARABLE).withDamping(Damping.MATRIX),
                 PLAIN.withKinetic(Kinetic.LEARNED_MASSES).withPeriodic(List.of(0, 1)),
+                PLAIN.withPotential(Potential.translationInvariant(1)),
+                PLAIN.withKinetic(Kinetic.LEARNED_MASS)
+                        .withPotential(Potential.pairs(1).withOnSite()),
+                PLAIN.withKinetic(Kinetic.SEPARABLE).withPotential(Potential.CHAIN.withOnSite()),
                 PLAIN.withKinetic(Kinetic.ofMasses(List.of(0.1, 2.0)))
                         .withNetwork(Perceptron.of(2, 4).withActivation(Activation.SINE)));
     }
@@ -168,7 +172,7 @@ class StructuredNetworkTest {
             delimiter = '|',
             value = {
                 "\"kinetic\":\"masses\"|\"kinetic\":\"masse5\"|__metadata__: kinetic must be one of coupled, separable,"
-                        + " masses, got 'masse5'; read it with a newer Symplex",
+                        + " masses, equal_masses, got 'masse5'; read it with a newer Symplex",
                 "\"friction\":\"matrix\"|\"friction\":\"none00\"|__metadata__: friction must be one of none,"
                         + " per_coordinate, matrix, got 'none00'; read it with a newer Symplex",
                 "\"masses\":\"0.5,2.0\"|\"masses\":\"0.5,2,1\"|__metadata__: masses must be one, or one for each of the 2"

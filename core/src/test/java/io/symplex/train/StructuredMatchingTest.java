@@ -15,6 +15,7 @@ import io.symplex.model.Damping;
 import io.symplex.model.Kinetic;
 import io.symplex.model.NeuralHamiltonian;
 import io.symplex.model.Perceptron;
+import io.symplex.model.Potential;
 import io.symplex.model.StructuredNetwork;
 import io.symplex.system.Friction;
 import io.symplex.system.State;
@@ -32,6 +33,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StructuredMatchingTest {
 
     static Stream<StructuredNetwork> networks() {
+        return Stream.concat(ofAnySize(), symmetric());
+    }
+
+    private static Stream<StructuredNetwork> symmetric() {
+        StructuredNetwork chain = StructuredNetwork.of(Perceptron.of(2, 5)).withKinetic(Kinetic.LEARNED_MASS);
+        StructuredNetwork plane = StructuredNetwork.of(Perceptron.of(4, 5));
+        return Stream.of(
+                chain.withPotential(Potential.CHAIN.withOnSite()),
+                chain.withPotential(Potential.RING).withPeriodic(List.of(0, 1)),
+                plane.withPotential(Potential.translationInvariant(2)),
+                plane.withKinetic(Kinetic.LEARNED_MASSES)
+                        .withPotential(Potential.pairs(2))
+                        .withDamping(Damping.PER_COORDINATE));
+    }
+
+    private static Stream<StructuredNetwork> ofAnySize() {
         return IntStream.of(1, 2).boxed().flatMap(n -> {
             StructuredNetwork plain = StructuredNetwork.of(Perceptron.of(n, 6, 4));
             List<Integer> last = List.of(n - 1);

@@ -133,7 +133,7 @@ class WindowMatchingTest {
                 .toArray();
     }
 
-    /** What is missed; momenta miss nothing where positions alone are compared. */
+    /** What is missed; momenta miss nothing where positions alone are compared, and nothing what was not seen. */
     private static double[] misses(
             NeuralHamiltonian system,
             double[] parameters,
@@ -147,7 +147,7 @@ class WindowMatchingTest {
         if (batch.free()) {
             start = Arrays.copyOfRange(parameters, count + 2 * n * window.slot(), count + 2 * n * (window.slot() + 1));
             for (int i = 0; i < 2 * n; i++) {
-                residuals[i] = start[i] - window.start()[i];
+                residuals[i] = start[i] - window.seenFirst()[i];
             }
         }
         double[] q = Arrays.copyOf(start, n);
@@ -161,7 +161,8 @@ class WindowMatchingTest {
             }
         }
         for (int i = 0; i < residuals.length; i++) {
-            residuals[i] *= i % (2 * n) < batch.comparedNumbers() ? 1 : 0;
+            boolean compared = i % (2 * n) < batch.comparedNumbers() && !Double.isNaN(residuals[i]);
+            residuals[i] = compared ? residuals[i] : 0;
         }
         return residuals;
     }

@@ -4,7 +4,9 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.symplex.data.Observations;
 import io.symplex.discover.Library;
 import io.symplex.evaluate.Residuals;
+import io.symplex.integrate.RungeKutta4;
 import io.symplex.integrate.Trajectory;
+import io.symplex.internal.Checks;
 import io.symplex.model.NeuralHamiltonian;
 import io.symplex.model.ParametricHamiltonian;
 import io.symplex.plan.ExperimentPlan;
@@ -250,7 +252,7 @@ public final class Learned implements Hamiltonian {
 
     /**
      * Returns what the learned motion leaves over of observations, its start in every trajectory found by least
-     * squares: only noise, if what was learned is right.
+     * squares: only noise, if what was learned is right. Of what was learned from positions only, those of positions.
      *
      * @param seen as many degrees of freedom; trajectories that were not learned from tell most
      * @param dt the longest step of the Runge-Kutta method, finite, {@code > 0}
@@ -258,7 +260,8 @@ public final class Learned implements Hamiltonian {
      * @throws IllegalArgumentException if the step is out of its range or the degrees of freedom differ
      */
     public Residuals residuals(Observations seen, double dt) {
-        return Residuals.of(this, seen, dt);
+        requireDegreesOfFreedom(seen.degreesOfFreedom(), "what was seen");
+        return Compared.of(plan(), seen).residuals(this, new RungeKutta4(), dt);
     }
 
     /**
@@ -279,6 +282,10 @@ public final class Learned implements Hamiltonian {
      * Simulates the learned system from the first state of every observed trajectory to all its times, and compares
      * with what was seen.
      *
+     * <p>The first state is the first row of which every number was seen. Where there is none, as of positions alone,
+     * it is the one from which the learned motion follows the trajectory most closely. After learning from positions
+     * only, momenta are not looked at.
+     *
      * @param seen as many degrees of freedom; trajectories that were not learned from tell most
      * @param dt the longest step, finite, {@code > 0}
      * @return the comparison
@@ -290,7 +297,7 @@ public final class Learned implements Hamiltonian {
         if (plan().data() instanceof ObservedData learnedFrom) {
             seen.requireNames(learnedFrom.observations().names());
         }
-        return Comparison.of(this, seen, dt);
+        return Comparison.of(this, Compared.of(plan(), seen), Checks.positive(dt, "dt"));
     }
 
     /**
@@ -374,6 +381,23 @@ public final class Learned implements Hamiltonian {
     @CanIgnoreReturnValue
     public Path overwrite(Path file) {
         return network().overwrite(file);
+    }
+
+    /**
+     * Returns what was learned of some particles for more or fewer that are alike and act on each other in the same way.
+     *
+     * @param particles how many
+     * @return the energy of so many, with the same parameters
+     * @throws IllegalStateException if neither {@code pairPotential(…)} nor a chain was said, or the particles have masses
+     *     or friction of their own
+     * @throws IllegalArgumentException if there are too few or too many
+     */
+    public NeuralHamiltonian withParticles(int particles) {
+        if (model() instanceof NeuralHamiltonian network) {
+            return network.withParticles(particles);
+        }
+        throw new IllegalStateException("withParticles(…) must be said of a network of our own, got "
+                + model().architecture() + "; learn with pairPotential(…) or a chain");
     }
 
     private NeuralHamiltonian network() {

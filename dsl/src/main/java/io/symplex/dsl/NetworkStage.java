@@ -10,6 +10,7 @@ import io.symplex.model.Forcing;
 import io.symplex.model.Kinetic;
 import io.symplex.model.NetworkArchitecture;
 import io.symplex.model.Perceptron;
+import io.symplex.model.Potential;
 import io.symplex.model.StructuredNetwork;
 import io.symplex.system.Force;
 import io.symplex.train.TrainingPlan;
@@ -121,7 +122,8 @@ public abstract sealed class NetworkStage<S extends TrainingStage<S>> permits Co
     /**
      * Takes the kinetic energy as known: H = Σ p²/(2m) + V(q), where V is a network.
      *
-     * @param masses of each coordinate, or one for all; finite, {@code > 0}
+     * @param masses of each coordinate, or one for all; after {@code pairPotential(d)} or
+     *     {@code translationInvariant(d)} also one for each particle; finite, {@code > 0}
      * @return the changed stage
      * @throws IllegalArgumentException if there is none, more or fewer than coordinates, or one is not positive
      * @throws IllegalStateException if the network is not a perceptron
@@ -132,13 +134,140 @@ public abstract sealed class NetworkStage<S extends TrainingStage<S>> permits Co
     }
 
     /**
+     * Takes the form of the kinetic energy as known, and learns one mass, that of every particle: H = Σ p²/(2m) + V(q),
+     * where V is a network.
+     *
+     * @return the changed stage
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S learnedMass() {
+        return architecture(structured("learnedMass").withKinetic(Kinetic.LEARNED_MASS));
+    }
+
+    /**
      * Takes the form of the kinetic energy as known, and learns the masses: H = Σ p²/(2m) + V(q), where V is a network.
+     *
+     * <p>Each coordinate has its own, or each particle, where its dimensions are said.
      *
      * @return the changed stage
      * @throws IllegalStateException if the network is not a perceptron
      */
     public S learnedMasses() {
         return architecture(structured("learnedMasses").withKinetic(Kinetic.LEARNED_MASSES));
+    }
+
+    /**
+     * Lets the energy see only differences of positions, each coordinate being a particle's: see
+     * {@link #translationInvariant(int)}.
+     *
+     * @return the changed stage
+     * @throws IllegalArgumentException if there is one coordinate only
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S translationInvariant() {
+        return translationInvariant(1);
+    }
+
+    /**
+     * Lets the energy see only differences of positions: moving all particles alike changes nothing, and what is learned
+     * conserves their total momentum.
+     *
+     * <p>For particles that only act on each other. {@code periodic(…)} may say that all positions are angles.
+     *
+     * @param dimensions d, coordinates of a particle; they stand particle by particle, {@code >= 1}
+     * @return the changed stage
+     * @throws IllegalArgumentException if d does not divide the number of coordinates, or there is one particle only
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S translationInvariant(int dimensions) {
+        return potential("translationInvariant", Potential.translationInvariant(dimensions));
+    }
+
+    /**
+     * Says that particles act on each other in pairs, V = Σ v(|q_i − q_j|), each coordinate being a particle's: see
+     * {@link #pairPotential(int)}.
+     *
+     * @return the changed stage
+     * @throws IllegalArgumentException if there is one coordinate only
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S pairPotential() {
+        return pairPotential(1);
+    }
+
+    /**
+     * Says that particles act on each other in pairs, all alike: V = Σ v(|q_i − q_j|), where v is one network of the
+     * distance.
+     *
+     * <p>Moving, turning or exchanging particles changes nothing: what is learned conserves total momentum and angular
+     * momentum. Unless {@code separable()} or masses are said, one mass is learned. v is learned best at distances that
+     * the data have and that stay away from 0; see {@link Potential}.
+     *
+     * @param dimensions d, coordinates of a particle; they stand particle by particle, {@code >= 1}
+     * @return the changed stage
+     * @throws IllegalArgumentException if d does not divide the number of coordinates, there is one particle only, or
+     *     positions are periodic
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S pairPotential(int dimensions) {
+        return potential("pairPotential", Potential.pairs(dimensions));
+    }
+
+    /**
+     * Says that coordinates are displacements in a chain between two walls, whose bonds are all alike: V = Σ v(q_{i+1} −
+     * q_i), with 0 at either end, where v is one network of the stretch.
+     *
+     * <p>Unless {@code separable()} or masses are said, one mass is learned. {@code periodic(…)} may say that all
+     * positions are angles.
+     *
+     * @return the changed stage
+     * @throws IllegalArgumentException if some positions are periodic, and others not
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S chainPotential() {
+        return potential("chainPotential", Potential.CHAIN);
+    }
+
+    /**
+     * Says what {@link #chainPotential()} says, of a chain whose ends are free.
+     *
+     * @return the changed stage
+     * @throws IllegalArgumentException if there is one coordinate only, or some positions are periodic, and others not
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S freeChainPotential() {
+        return potential("freeChainPotential", Potential.FREE_CHAIN);
+    }
+
+    /**
+     * Says what {@link #chainPotential()} says, of a ring: the last particle is bound to the first.
+     *
+     * @return the changed stage
+     * @throws IllegalArgumentException if there is one coordinate only, or some positions are periodic, and others not
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S ringPotential() {
+        return potential("ringPotential", Potential.RING);
+    }
+
+    /**
+     * Adds to the pairs or bonds an energy of each particle's own place, alike for all: Σ u(q_i), where u is one more
+     * network.
+     *
+     * @return the changed stage
+     * @throws IllegalArgumentException if neither pairs nor a chain were said before
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S onSitePotential() {
+        StructuredNetwork network = structured("onSitePotential");
+        return architecture(network.withPotential(network.potential().withOnSite()));
+    }
+
+    private S potential(String word, Potential potential) {
+        StructuredNetwork network = structured(word);
+        boolean toldApart = !potential.isSum() || network.kinetic().form() != Kinetic.Form.COUPLED;
+        return architecture(
+                (toldApart ? network : network.withKinetic(Kinetic.LEARNED_MASS)).withPotential(potential));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.symplex.dsl;
 
+import io.symplex.model.Interaction;
 import io.symplex.model.NeuralHamiltonian;
+import io.symplex.model.Potential;
 import io.symplex.model.StructuredNetwork;
 import io.symplex.plot.Figure;
 import io.symplex.system.Force;
@@ -58,6 +60,16 @@ public final class Parts {
     }
 
     /**
+     * Returns how two particles act on each other.
+     *
+     * @return v, of their distance or of the stretch between them; empty unless {@code pairPotential(…)} or a chain was
+     *     said
+     */
+    public Optional<Interaction> interaction() {
+        return learned.model() instanceof NeuralHamiltonian network ? network.interaction() : Optional.empty();
+    }
+
+    /**
      * Returns the friction.
      *
      * @return its coefficients; empty unless {@code friction()} or {@code frictionMatrix()} was said
@@ -93,7 +105,7 @@ public final class Parts {
         if (energies().isPresent()) {
             lines.add("H(q, p) = T(p) + V(q), up to a constant");
             lines.add("  T(p)" + kinetic());
-            lines.add("  V(q): " + network() + "; " + range(energies().orElseThrow(), "V", false));
+            lines.add("  V(q)" + potential());
         } else {
             lines.add("H(q, p), up to a constant: " + network() + ", kinetic and potential energy not told apart");
             lines.add("  " + range(learned, "H", true));
@@ -104,26 +116,46 @@ public final class Parts {
     }
 
     private String network() {
-        List<Integer> periodic = learned.model().architecture() instanceof StructuredNetwork structured
-                ? structured.periodic()
-                : List.of();
+        List<Integer> periodic =
+                structured().map(StructuredNetwork::periodic).orElse(List.of());
         List<String> names = Positions.names(learned.plan().data());
         String angles = periodic.stream().map(names::get).collect(Collectors.joining(", "));
-        return "a network" + (angles.isEmpty() ? "" : " of the sine and cosine of " + angles);
+        String differences = structured().map(Parts::differences).orElse("");
+        return "a network" + (angles.isEmpty() ? differences : " of the sine and cosine of " + (differences.isEmpty() ? angles : "differences"));
+    }
+
+    private static String differences(StructuredNetwork network) {
+        return network.potential().form() == Potential.Form.TRANSLATION_INVARIANT ? " of differences of positions" : "";
+    }
+
+    private String potential() {
+        Optional<Interaction> interaction = interaction();
+        if (interaction.isPresent()) {
+            return " = " + structured().map(InteractionText::sum).orElseThrow() + ": " + network() + " each; "
+                    + InteractionText.values(interaction.orElseThrow(), learned);
+        }
+        return ": " + network() + "; " + range(energies().orElseThrow(), "V", false);
+    }
+
+    private Optional<StructuredNetwork> structured() {
+        return learned.model().architecture() instanceof StructuredNetwork structured
+                ? Optional.of(structured)
+                : Optional.empty();
     }
 
     private String kinetic() {
         Optional<Reals> masses = masses();
         if (masses.isPresent()) {
             Reals each = masses.orElseThrow();
-            return " = p²/(2m), " + (isKnown() ? "known" : "learned") + ": m = " + numbers(each);
+            boolean one = Arrays.stream(each.toArray()).distinct().count() == 1;
+            return " = p²/(2m), " + (isKnown() ? "known" : "learned") + ": m = "
+                    + numbers(one ? Reals.of(each.get(0)) : each);
         }
         return ": a network; near p = 0 like p²/(2m) with m = " + numbers(massesAtRest());
     }
 
     private boolean isKnown() {
-        return learned.model().architecture() instanceof StructuredNetwork structured
-                && !structured.kinetic().masses().isEmpty();
+        return structured().map(network -> !network.kinetic().masses().isEmpty()).orElse(false);
     }
 
     /** Returns 1/(∂²T/∂p²) at p = 0, by a central difference over a hundredth of the data. */

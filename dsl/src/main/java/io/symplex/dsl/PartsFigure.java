@@ -1,6 +1,7 @@
 package io.symplex.dsl;
 
 import io.symplex.model.Forcing;
+import io.symplex.model.Interaction;
 import io.symplex.model.StructuredNetwork;
 import io.symplex.plot.Axes;
 import io.symplex.plot.Figure;
@@ -23,6 +24,7 @@ final class PartsFigure {
         DataBox box = DataBox.of(learned.plan().data());
         boolean apart = learned.separated().isPresent();
         List<Axes> panels = new ArrayList<>();
+        learned.explain().interaction().ifPresent(interaction -> panels.add(interaction(interaction, learned)));
         for (int i = 0; i < Coordinates.shown(n); i++) {
             panels.add(energy(learned, box, i, Coordinates.name("q", i, n), apart ? "V" : "H"));
             panels.add(energy(learned, box, n + i, Coordinates.name("p", i, n), apart ? "T" : "H"));
@@ -55,6 +57,15 @@ final class PartsFigure {
                 .flatMap(Hamiltonian::force)
                 .map(truth -> axes.line("true", over.times(), over.values(truth, i)))
                 .orElse(axes);
+    }
+
+    private static Axes interaction(Interaction interaction, Learned learned) {
+        double[] x = InteractionText.places(interaction, learned, POINTS);
+        double zero = InteractionText.zero(interaction, x);
+        return Axes.of("interaction")
+                .xLabel(interaction.isOfDistance() ? "distance" : "stretch")
+                .yLabel("v")
+                .line("learned", x, Arrays.stream(x).map(place -> interaction.energy(place) - zero).toArray());
     }
 
     /** The force of friction against the momentum. */

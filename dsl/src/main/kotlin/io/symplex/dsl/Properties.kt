@@ -10,6 +10,7 @@ import io.symplex.evaluate.RolloutError
 import io.symplex.expression.Expression
 import io.symplex.expression.Formula
 import io.symplex.integrate.Trajectory
+import io.symplex.model.Interaction
 import io.symplex.model.ParametricHamiltonian
 import io.symplex.plan.Provenance
 import io.symplex.system.Force
@@ -131,6 +132,9 @@ public val Parts.masses: Reals? get() = masses().getOrNull()
 
 /** The force from outside; null unless one was known or learned. */
 public val Parts.force: Force? get() = force().getOrNull()
+
+/** How two particles act on each other; null unless `pairPotential(…)` or a chain was said. */
+public val Parts.interaction: Interaction? get() = interaction().getOrNull()
 
 /** The friction; null unless `friction()` or `frictionMatrix()` was said. */
 public val Parts.friction: Friction? get() = friction().getOrNull()

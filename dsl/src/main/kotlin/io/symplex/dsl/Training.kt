@@ -104,6 +104,27 @@ public sealed class TrainingScope<S : TrainingStage<S>>(
     /** Learns the masses; see [NetworkStage.learnedMasses]. */
     public fun learnedMasses(): Unit = become(stage.learnedMasses())
 
+    /** Learns one mass of all particles; see [NetworkStage.learnedMass]. */
+    public fun learnedMass(): Unit = become(stage.learnedMass())
+
+    /** Lets the energy see only differences of positions; see [NetworkStage.translationInvariant]. */
+    public fun translationInvariant(dimensions: Int = 1): Unit = become(stage.translationInvariant(dimensions))
+
+    /** Says that particles act on each other in pairs; see [NetworkStage.pairPotential]. */
+    public fun pairPotential(dimensions: Int = 1): Unit = become(stage.pairPotential(dimensions))
+
+    /** Says that coordinates are those of a chain between walls; see [NetworkStage.chainPotential]. */
+    public fun chainPotential(): Unit = become(stage.chainPotential())
+
+    /** Says that coordinates are those of a chain with free ends; see [NetworkStage.freeChainPotential]. */
+    public fun freeChainPotential(): Unit = become(stage.freeChainPotential())
+
+    /** Says that coordinates are those of a ring; see [NetworkStage.ringPotential]. */
+    public fun ringPotential(): Unit = become(stage.ringPotential())
+
+    /** Adds an energy of each particle's own place; see [NetworkStage.onSitePotential]. */
+    public fun onSitePotential(): Unit = become(stage.onSitePotential())
+
     /** Says which positions are angles: `periodic("q")`; see [NetworkStage.periodic]. */
     public fun periodic(vararg positions: String): Unit = become(stage.periodic(*positions))
 
@@ -139,6 +160,12 @@ public sealed class TrainingScope<S : TrainingStage<S>>(
         epochs: Int = 500,
         steps: Int = 100,
     ): Unit = become(stage.adamThenLevenbergMarquardt(epochs, steps))
+
+    /** Optimises in two ways, for noisy observations; see [TrainingStage.adamThenBayesianRegularization]. */
+    public fun adamThenBayesianRegularization(
+        epochs: Int = 600,
+        steps: Int = 100,
+    ): Unit = become(stage.adamThenBayesianRegularization(epochs, steps))
 
     /** Ends the training when the loss on held-out data falls no more; see [TrainingStage.earlyStopping]. */
     public fun earlyStopping(

@@ -4,7 +4,9 @@ import io.symplex.dsl.Symplex.harmonicOscillator
 import io.symplex.model.Damping
 import io.symplex.model.Kinetic
 import io.symplex.model.Perceptron
+import io.symplex.model.Potential
 import io.symplex.model.StructuredNetwork
+import io.symplex.system.SpringChain
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 
@@ -31,6 +33,28 @@ internal class StructureWordsKotlinTest {
                 .plan()
                 .architecture,
         ).isEqualTo(plain.withKinetic(Kinetic.ofMasses(listOf(2.0))))
+    }
+
+    @Test
+    fun symmetriesAreSaidInABlock() {
+        val chain =
+            experiment(SpringChain(3)) {
+                sample(30, 1.0)
+                gradientMatching {
+                    layers(3)
+                    chainPotential()
+                    epochs = 2
+                }
+            }
+
+        assertThat(chain.model().architecture())
+            .isEqualTo(
+                StructuredNetwork
+                    .of(Perceptron.of(3, 3))
+                    .withKinetic(Kinetic.LEARNED_MASS)
+                    .withPotential(Potential.CHAIN),
+            )
+        assertThat(chain.explain().interaction!!.isOfDistance).isFalse()
     }
 
     @Test

@@ -134,6 +134,11 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
     }
 
     @Override
+    public boolean goesThroughWindows() {
+        return true;
+    }
+
+    @Override
     public double windowMatching(double[] parameters, WindowBatch batch, double[] out) {
         double[] loss = new double[1];
         fields(

@@ -1,5 +1,6 @@
 package io.symplex.engine.jvm;
 
+import io.symplex.internal.Interrupts;
 import io.symplex.train.NormalEquations;
 import io.symplex.train.StateBatch;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ final class StateJacobian {
     private final double[] rates;
     private final double[] adjoint;
     private final double[] ignored;
+    private final Thread caller = Thread.currentThread();
     private final double[] jacobian; // of one coordinate, [MAX_ROWS, parameters]
 
     StateJacobian(Field field) {
@@ -40,6 +42,7 @@ final class StateJacobian {
         System.arraycopy(batch.times(), first, times, 0, rows);
         field.rates(tape, rows, times, batch.x(), first * width, rates);
         for (int i = 0; i < width; i++) {
+            Interrupts.check(caller);
             Arrays.fill(adjoint, 0);
             for (int r = 0; r < rows; r++) {
                 adjoint[r * width + i] = 1;

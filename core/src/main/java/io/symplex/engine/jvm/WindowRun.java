@@ -1,5 +1,6 @@
 package io.symplex.engine.jvm;
 
+import io.symplex.internal.Interrupts;
 import io.symplex.train.NormalEquations;
 import io.symplex.train.Window;
 import io.symplex.train.WindowBatch;
@@ -10,8 +11,9 @@ import java.util.List;
  * Goes through windows chunk by chunk: their loss and its gradient, by the way back, or their normal equations, by
  * sensitivities that go along.
  *
- * <p>On the way forth only states are kept; what a field records is made again on the way back. Owns scratch memory:
- * one instance per thread.
+ * <p>On the way forth only states are kept; what a field records is made again on the way back. Ends with a
+ * {@link java.util.concurrent.CancellationException} when its thread is interrupted. Owns scratch memory: one instance
+ * per thread.
  */
 final class WindowRun {
 
@@ -30,6 +32,7 @@ final class WindowRun {
     private final double[] lambda; // likewise
     private final double[] time; // [MAX_ROWS]
     private final double[] dt; // [MAX_ROWS]
+    private final Thread caller = Thread.currentThread();
     private double[] kept = {};
 
     WindowRun(Field field, WindowBatch batch) {
@@ -70,6 +73,7 @@ final class WindowRun {
         Arrays.setAll(misses, r -> new double[chunk.get(r).seen().length]);
         double sum = start(chunk, all);
         for (int step = 0; step < steps; step++) {
+            Interrupts.check(caller);
             int active = begin(chunk, step);
             map.forth(active, time, dt, x, kept, step * map.stages() * size, size);
             for (int r = 0; r < active; r++) {
@@ -78,6 +82,7 @@ final class WindowRun {
         }
         Arrays.fill(lambda, 0, size, 0);
         for (int step = steps - 1; step >= 0; step--) {
+            Interrupts.check(caller);
             int active = begin(chunk, step);
             for (int r = 0; r < active; r++) {
                 pull(chunk.get(r), step, r, misses[r]);
@@ -109,7 +114,7 @@ final class WindowRun {
             if (batch.free()) {
                 System.arraycopy(all, slot(window), x, r * width, width);
                 for (int i = 0; i < compared; i++) {
-                    double miss = x[r * width + i] - window.start()[i];
+                    double miss = missed(x[r * width + i], window.seenFirst()[i]);
                     sum = Math.fma(miss, miss, sum);
                 }
             } else {
@@ -117,6 +122,11 @@ final class WindowRun {
             }
         }
         return sum;
+    }
+
+    /** Returns by how much a number is missed; one that was not seen is not. */
+    private static double missed(double number, double seen) {
+        return Double.isNaN(seen) ? 0 : number - seen;
     }
 
     private int slot(Window window) {
@@ -138,7 +148,7 @@ final class WindowRun {
         int arrival = window.arrival(step);
         double sum = before;
         for (int i = 0; arrival >= 0 && i < compared; i++) {
-            double miss = x[row * width + i] - window.seen()[arrival * width + i];
+            double miss = missed(x[row * width + i], window.seen()[arrival * width + i]);
             misses[arrival * width + i] = miss;
             sum = Math.fma(miss, miss, sum);
         }
@@ -157,7 +167,7 @@ final class WindowRun {
             Window window = chunk.get(r);
             int slot = slot(window);
             for (int i = 0; i < width; i++) {
-                double miss = i < compared ? all[slot + i] - window.start()[i] : 0;
+                double miss = i < compared ? missed(all[slot + i], window.seenFirst()[i]) : 0;
                 out[slot + i] = Math.fma(2 * batch.scale(), miss, lambda[r * width + i]);
             }
         }
@@ -182,9 +192,10 @@ final class WindowRun {
         start(chunk, all);
         sensitivity.begin(chunk.size());
         for (int r = 0; batch.free() && r < chunk.size(); r++) {
-            add(chunk.get(r), r, chunk.get(r).start(), 0, sensitivity, out);
+            add(chunk.get(r), r, chunk.get(r).seenFirst(), 0, sensitivity, out);
         }
         for (int step = 0; step < chunk.get(0).steps(); step++) {
+            Interrupts.check(caller);
             int active = begin(chunk, step);
             map.forth(active, time, dt, x, sensitivity);
             for (int r = 0; r < active; r++) {
@@ -197,8 +208,12 @@ final class WindowRun {
     }
 
     private void add(Window window, int row, double[] seen, int at, Sensitivity sensitivity, NormalEquations out) {
+        Interrupts.check(caller); // many parameters make a residual take milliseconds
         for (int i = 0; i < compared; i++) {
             double residual = x[row * width + i] - seen[at + i];
+            if (Double.isNaN(seen[at + i])) {
+                continue; // it was not seen
+            }
             if (batch.free()) {
                 out.add(residual, sensitivity.of(row, i), 0, parameters, slot(window), width);
             } else {

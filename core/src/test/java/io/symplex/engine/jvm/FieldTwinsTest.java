@@ -12,9 +12,11 @@ import io.symplex.model.Damping;
 import io.symplex.model.Forcing;
 import io.symplex.model.Kinetic;
 import io.symplex.model.Perceptron;
+import io.symplex.model.Potential;
 import io.symplex.model.StructuredNetwork;
 import io.symplex.system.HarmonicOscillator;
 import io.symplex.system.HenonHeiles;
+import io.symplex.system.ThreeBody;
 import io.symplex.train.Adam;
 import io.symplex.train.Compute;
 import io.symplex.train.EpochLoss;
@@ -91,6 +93,25 @@ class FieldTwinsTest {
                 assertSameBits(forced);
                 assertThat(trained(forced.withCompute(Compute.DEFAULTS.withThreads(3)), TwinPolicy.SCALAR))
                         .isEqualTo(trained(forced.withCompute(Compute.DEFAULTS.withThreads(1)), TwinPolicy.SCALAR));
+            }
+        }
+    }
+
+    @Test
+    void bitsAreTheSameWithSymmetries() {
+        StructuredNetwork plane = StructuredNetwork.of(Perceptron.of(6, 13, 5)).withKinetic(Kinetic.LEARNED_MASS);
+        SampledStates states = new SampledStates(new ThreeBody(), 30, 1.5);
+        for (Potential potential : new Potential[] {
+            Potential.translationInvariant(2), Potential.pairs(2).withOnSite(), Potential.CHAIN.withOnSite()
+        }) {
+            for (Optimizer optimizer : new Optimizer[] {Adam.DEFAULTS, LevenbergMarquardt.DEFAULTS}) {
+                TrainingPlan plan = TrainingPlan.of(states, new GradientMatching())
+                        .withOptimizer(optimizer)
+                        .withArchitecture(plane.withPotential(potential))
+                        .withEpochs(3);
+                assertSameBits(plan);
+                assertThat(trained(plan.withCompute(Compute.DEFAULTS.withThreads(3)), TwinPolicy.SCALAR))
+                        .isEqualTo(trained(plan.withCompute(Compute.DEFAULTS.withThreads(1)), TwinPolicy.SCALAR));
             }
         }
     }
