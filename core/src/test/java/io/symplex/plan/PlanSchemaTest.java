@@ -79,7 +79,7 @@ final class PlanSchemaTest {
     private static boolean isOfNoSchema(String change) {
         return change.matches(
                 "/data/system.* = \"some\"|.*/(keepEvery|steps|shortFirst|degreesOfFreedom|truncated) = .*"
-                        + "|/architecture/(hidden|network/hidden|kinetic/|periodic|forcing/(force|from|to)).*|/data/observations/.*"
+                        + "|/architecture/(hidden|network/hidden|kinetic/|potential/onSite|periodic|forcing/(force|from|to)).*|/data/observations/.*"
                         + "|/data/system/(root|mass|spring|matrix|braking|pushing|coupling|first|second|particles).*"
                         + "|/data/(starts/)?(count|amplitude) = .*|.*/masses/.* = .*|/objective/(window|freeStarts|positionsOnly) = .*"
                         + "|/data/simulation/thermostat/.*");
