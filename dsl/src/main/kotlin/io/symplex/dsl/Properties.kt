@@ -10,9 +10,9 @@ import io.symplex.evaluate.RolloutError
 import io.symplex.expression.Expression
 import io.symplex.expression.Formula
 import io.symplex.integrate.Trajectory
+import io.symplex.model.Interaction
 import io.symplex.model.ParametricHamiltonian
 import io.symplex.plan.Provenance
-import io.symplex.model.Interaction
 import io.symplex.system.Friction
 import io.symplex.system.Hamiltonian
 import io.symplex.system.Reals
