@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The same work in PyTorch and in Symplex, in turn on one core: a Markdown table with ratios.
 #
-#   against_pytorch.sh [--quick] [gradient] [trajectory] [sizes] [scalar] [simulation]
+#   against_pytorch.sh [--quick] [gradient] [closer] [trajectory] [sizes] [scalar] [simulation]
 #
 # The names choose groups of rows; without any, all: about 10 minutes. --quick does little of everything and measures nothing:
 # a check, in half a minute.
@@ -42,6 +42,12 @@ gradient_rows() {
         "task=gradient precision=$precision hidden=16 batch=50 dof=1"
     done
   done
+}
+
+# PyTorch by Adam to its loss, Symplex by Levenberg-Marquardt to one some thousand times smaller.
+closer_rows() {
+  row warm 1e-4 10000 10000 10000 "gradient matching, 10,000 epochs of Adam against adamThenLevenbergMarquardt(500, 90), double" \
+    "task=gradient precision=double hidden=16 batch=50 dof=1 optimizer=levenbergMarquardt"
 }
 
 trajectory_rows() {
@@ -215,11 +221,11 @@ for word in "$@"; do
   case $word in
     --quick) quick=1 fast=--fast rounds=1 ;;
     -h | --help) sed -n '2,/^set/{/^set/d;s/^# \{0,1\}//;p;}' "$0" && exit ;;
-    gradient | trajectory | sizes | scalar | simulation) groups+=("$word") ;;
-    *) wrong 2 "rows must be gradient, trajectory, sizes, scalar or simulation, got $word" ;;
+    gradient | closer | trajectory | sizes | scalar | simulation) groups+=("$word") ;;
+    *) wrong 2 "rows must be gradient, closer, trajectory, sizes, scalar or simulation, got $word" ;;
   esac
 done
-[ "${#groups[@]}" -gt 0 ] || groups=(gradient trajectory sizes scalar simulation)
+[ "${#groups[@]}" -gt 0 ] || groups=(gradient closer trajectory sizes scalar simulation)
 case ${CLOCK:-} in '' | cpu) ;; *) wrong 2 "CLOCK must be cpu or not set, got $CLOCK" ;; esac
 case $rounds in '' | *[!0-9]* | 0) wrong 2 "ROUNDS must be a whole number >= 1, got $rounds" ;; esac
 

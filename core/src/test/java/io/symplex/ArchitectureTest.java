@@ -76,7 +76,7 @@ final class ArchitectureTest {
             .whereLayer("data")
             .mayOnlyAccessLayers("internal", "system", "integrate")
             .whereLayer("model")
-            .mayOnlyAccessLayers("internal", "kernel", "system")
+            .mayOnlyAccessLayers("internal", "kernel", "system", "expression")
             .whereLayer("discover")
             .mayOnlyAccessLayers("internal", "system", "expression", "integrate", "data", "model")
             .whereLayer("train")

@@ -117,7 +117,8 @@ record Columns(List<String> header, List<String> suffixes, boolean momenta, bool
                 throw source.wrong(
                         line,
                         "column " + name + " must have a column " + partner + name.substring(1) + " beside it, got "
-                                + Wording.listed(header) + "; add it, or rename or remove " + name);
+                                + Wording.listed(header)
+                                + "; add it, with empty cells if it was never seen, or rename or remove " + name);
             }
         }
     }

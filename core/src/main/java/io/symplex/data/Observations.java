@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was seen of a system: trajectories and, where known, the time derivatives of every row.
  *
- * <p>Trajectories may have unequal lengths and irregular times; all have the same n degrees of freedom. Immutable;
- * equal by value.
+ * <p>Trajectories may have unequal lengths and irregular times; all have the same n degrees of freedom. A number that
+ * was not seen is NaN; trajectory matching compares what is there. Immutable; equal by value.
  *
  * <pre>{@code
  * var seen = Observations.read(Path.of("train.csv"));
@@ -52,25 +55,56 @@ public final class Observations {
      */
     public static Observations of(List<Trajectory> trajectories) {
         Checks.atLeast(trajectories.size(), 1, "the number of trajectories");
-        int n = trajectories.get(0).degreesOfFreedom();
-        List<String> suffixes = n == 1
-                ? List.of("")
-                : IntStream.range(0, n).mapToObj(Integer::toString).toList();
-        return of(trajectories, suffixes);
+        List<String> suffixes = suffixes(trajectories.get(0).degreesOfFreedom());
+        for (int i = 0; i < trajectories.size(); i++) {
+            Missing.requireNone(trajectories.get(i).q(), "trajectory " + i + ": q");
+            Missing.requireNone(trajectories.get(i).p(), "trajectory " + i + ": p");
+        }
+        return incomplete(trajectories, suffixes);
     }
 
-    static Observations of(List<Trajectory> trajectories, List<String> suffixes) {
+    /**
+     * Returns observations of states of which some numbers were not seen: those that are NaN.
+     *
+     * <p>{@link #of} refuses them, as a simulation that ran away has NaN too.
+     *
+     * @param trajectories at least one, all with the same degrees of freedom; their numbers finite or NaN
+     * @return the observations, named as {@link #of} names them
+     * @throws IllegalArgumentException if there is none, their degrees of freedom differ, a number is infinite, or all
+     *     are NaN
+     */
+    public static Observations ofIncomplete(List<Trajectory> trajectories) {
+        Checks.atLeast(trajectories.size(), 1, "the number of trajectories");
+        return incomplete(trajectories, suffixes(trajectories.get(0).degreesOfFreedom()));
+    }
+
+    private static List<String> suffixes(int n) {
+        return n == 1
+                ? List.of("")
+                : IntStream.range(0, n).mapToObj(Integer::toString).toList();
+    }
+
+    static Observations incomplete(List<Trajectory> trajectories, List<String> suffixes) {
         int n = suffixes.size();
+        List<Trajectory> seen = new ArrayList<>();
         for (int i = 0; i < trajectories.size(); i++) {
             Trajectory trajectory = trajectories.get(i);
             if (trajectory.degreesOfFreedom() != n) {
                 throw new IllegalArgumentException("trajectories must have the same degrees of freedom, got " + n
                         + " in trajectory 0 and " + trajectory.degreesOfFreedom() + " in trajectory " + i);
             }
-            Checks.allFinite(trajectory.q(), "trajectory " + i + ": q");
-            Checks.allFinite(trajectory.p(), "trajectory " + i + ": p");
+            seen.add(Trajectory.of(
+                    n,
+                    trajectory.times(),
+                    Missing.checked(trajectory.q(), "trajectory " + i + ": q"),
+                    Missing.checked(trajectory.p(), "trajectory " + i + ": p")));
         }
-        return new Observations(List.copyOf(trajectories), List.copyOf(suffixes), null, null);
+        Observations all = new Observations(List.copyOf(seen), List.copyOf(suffixes), null, null);
+        if (all.missing() == all.numbers()) {
+            throw new IllegalArgumentException("observations must have a number that was seen, got "
+                    + Wording.count(all.numbers(), "missing number", "missing numbers") + "; give rows with values");
+        }
+        return all;
     }
 
     /**
@@ -154,10 +188,27 @@ public final class Observations {
     }
 
     /**
+     * Returns these with time derivatives of which some were not seen: those that are NaN.
+     *
+     * @param dq dq/dt, finite or NaN, shape [rows, n]; copied
+     * @param dp dp/dt, finite or NaN, shape [rows, n]; copied
+     * @return the changed copy
+     * @throws IllegalArgumentException if a length does not fit or a number is infinite
+     */
+    public Observations withIncompleteDerivatives(double[] dq, double[] dp) {
+        int length = rows * degreesOfFreedom();
+        return new Observations(
+                trajectories,
+                suffixes,
+                Missing.checked(Checks.length(dq, length, "dq"), "dq"),
+                Missing.checked(Checks.length(dp, length, "dp"), "dp"));
+    }
+
+    /**
      * Returns these with time derivatives estimated from the states, which stay as they were seen.
      *
      * <p>An approximation, and no substitute for measured derivatives: noise of the states is larger in their slopes,
-     * by about 1 / (dt · √window) for a window of so many observations.
+     * by about 1 / (dt · √window) for a window of so many observations. What was not seen has no derivative.
      *
      * @param smoother draws the curves whose slopes are taken
      * @return the changed copy
@@ -172,8 +223,8 @@ public final class Observations {
      * Returns these with momenta estimated from the positions, {@code p = m dq/dt}, in place of those they have.
      *
      * <p>An approximation, and no substitute for measured momenta: it holds for H = Σ p²/(2m) + V(q) alone, and noise
-     * of the positions is larger in their slopes. To begin from it is good enough; compare positions only. Time
-     * derivatives, if there are any, stay.
+     * of the positions is larger in their slopes. To begin from it is good enough; compare positions only. Where a
+     * position was not seen its momentum is missing too. Time derivatives, if there are any, stay.
      *
      * @param smoother draws the curves whose slopes are taken
      * @param masses of each coordinate, or one for all; finite, {@code > 0}
@@ -192,19 +243,13 @@ public final class Observations {
         for (int i = 0; i < momenta.length; i++) {
             momenta[i] *= masses[masses.length == 1 ? 0 : i % n];
         }
-        Checks.allFinite(momenta, "momenta");
-        List<Trajectory> estimated = new ArrayList<>();
-        int from = 0;
-        for (Trajectory seen : trajectories) {
-            int to = from + seen.size() * n;
-            estimated.add(Trajectory.of(n, seen.times(), seen.q(), Arrays.copyOfRange(momenta, from, to)));
-            from = to;
-        }
-        return new Observations(estimated, suffixes, dq, dp);
+        Missing.checked(momenta, "momenta");
+        return withMomenta(momenta, dq, dp);
     }
 
     /**
-     * Returns smooth curves through these in their place, with the slopes of the curves as time derivatives.
+     * Returns smooth curves through these in their place, with the slopes of the curves as time derivatives. What was
+     * not seen stays missing.
      *
      * @param smoother draws the curves
      * @return observations of the curves, at the same times
@@ -251,6 +296,106 @@ public final class Observations {
                 suffixes,
                 dq == null ? null : rowsOf(which, dq),
                 dp == null ? null : rowsOf(which, dp));
+    }
+
+    /**
+     * Returns the rows of which every number was seen, derivatives among them if there are any. A trajectory without
+     * such a row is left out.
+     *
+     * @return these, if nothing is missing; else the part
+     * @throws IllegalArgumentException if there is no such row
+     */
+    public Observations wholeRows() {
+        return missing() == 0 ? this : ofRows(RowParts.whole(this));
+    }
+
+    /**
+     * Returns these with trajectories cut in two wherever nothing was seen for longer than a time.
+     *
+     * <p>Trajectory matching goes through a gap and compares behind it: good where the motion is still known there,
+     * lost steps and many minima where it is not. Without derivatives, a single row between two gaps tells no motion,
+     * and is left out.
+     *
+     * <pre>{@code
+     * Observations.read(Path.of("night.csv")).splitAtGaps(2.5);
+     * }</pre>
+     *
+     * @param longest the longest time from one row to the next that is no gap, finite, {@code > 0}
+     * @return the trajectories before and behind the gaps, in their order
+     * @throws IllegalArgumentException if the time is out of its range, or nothing is left
+     */
+    public Observations splitAtGaps(double longest) {
+        return ofRows(RowParts.between(this, Checks.positive(longest, "the longest time between rows")));
+    }
+
+    /**
+     * Returns these with every missing number of a state on the line between its neighbours in time, before the first
+     * and after the last on those. A coordinate that a trajectory lacks altogether stays missing.
+     *
+     * <p>Good to begin a search from, and no measurement. Derivatives stay as they are.
+     *
+     * @return the changed copy
+     */
+    public Observations interpolated() {
+        int n = degreesOfFreedom();
+        List<Trajectory> filled = trajectories.stream()
+                .map(one -> Trajectory.of(n, one.times(), filled(one, one::q), filled(one, one::p)))
+                .toList();
+        return new Observations(filled, suffixes, dq, dp);
+    }
+
+    private static double[] filled(Trajectory trajectory, IntFunction<double[]> column) {
+        int n = trajectory.degreesOfFreedom();
+        List<double[]> columns = IntStream.range(0, n)
+                .mapToObj(i -> Interpolation.filled(trajectory.times(), column.apply(i)))
+                .toList();
+        return IntStream.range(0, n * trajectory.size())
+                .mapToDouble(i -> columns.get(i % n)[i / n])
+                .toArray();
+    }
+
+    /**
+     * Returns these as if momenta had never been seen: positions alone.
+     *
+     * @return the changed copy, without derivatives
+     */
+    public Observations withoutMomenta() {
+        double[] never = new double[rows * degreesOfFreedom()];
+        Arrays.fill(never, Double.NaN);
+        return withMomenta(never, null, null);
+    }
+
+    /** Returns these with other momenta, and other derivatives or none. */
+    private Observations withMomenta(double[] momenta, double @Nullable [] dq, double @Nullable [] dp) {
+        int n = degreesOfFreedom();
+        List<Trajectory> changed = new ArrayList<>();
+        int from = 0;
+        for (Trajectory seen : trajectories) {
+            int to = from + seen.size() * n;
+            changed.add(Trajectory.of(n, seen.times(), seen.q(), Arrays.copyOfRange(momenta, from, to)));
+            from = to;
+        }
+        return new Observations(List.copyOf(changed), suffixes, dq, dp);
+    }
+
+    /** Returns trajectories made of some rows, which are counted over all trajectories. */
+    private Observations ofRows(List<int[]> parts) {
+        int n = degreesOfFreedom();
+        double[] times = trajectories.stream()
+                .flatMapToDouble(one -> Arrays.stream(one.times()))
+                .toArray();
+        double[] q = q();
+        double[] p = p();
+        List<Trajectory> made = parts.stream()
+                .map(rows -> Trajectory.of(
+                        n, RowParts.take(rows, 1, times), RowParts.take(rows, n, q), RowParts.take(rows, n, p)))
+                .toList();
+        int[] all = parts.stream().flatMapToInt(Arrays::stream).toArray();
+        return new Observations(
+                made,
+                suffixes,
+                dq == null ? null : RowParts.take(all, n, dq),
+                dp == null ? null : RowParts.take(all, n, dp));
     }
 
     /** Returns the rows of some trajectories. */
@@ -304,9 +449,40 @@ public final class Observations {
     }
 
     /**
+     * Returns how many numbers were not seen, of states and derivatives.
+     *
+     * @return the missing numbers, {@code >= 0}
+     */
+    public int missing() {
+        return (int) everything().filter(Double::isNaN).count();
+    }
+
+    /** Returns how many numbers there are, those missing among them. */
+    int numbers() {
+        return Math.multiplyExact(rows, (dq == null ? 2 : 4) * degreesOfFreedom());
+    }
+
+    private DoubleStream everything() {
+        DoubleStream states = trajectories.stream()
+                .flatMapToDouble(one -> DoubleStream.concat(Arrays.stream(one.q()), Arrays.stream(one.p())));
+        return dq == null || dp == null
+                ? states
+                : DoubleStream.concat(states, DoubleStream.concat(Arrays.stream(dq), Arrays.stream(dp)));
+    }
+
+    /**
+     * Returns the times of all rows.
+     *
+     * @return a copy, shape [rows], trajectory by trajectory
+     */
+    public double[] times() {
+        return flat(Trajectory::times);
+    }
+
+    /**
      * Returns the positions of all rows.
      *
-     * @return a copy, shape [rows, n]
+     * @return a copy, shape [rows, n]; NaN where not seen
      */
     public double[] q() {
         return flat(Trajectory::q);
@@ -315,14 +491,14 @@ public final class Observations {
     /**
      * Returns the momenta of all rows.
      *
-     * @return a copy, shape [rows, n]
+     * @return a copy, shape [rows, n]; NaN where not seen
      */
     public double[] p() {
         return flat(Trajectory::p);
     }
 
     /**
-     * Returns whether every row has its time derivatives.
+     * Returns whether rows have their time derivatives, though some may be missing.
      *
      * @return true if {@link #dq} and {@link #dp} are there
      */
@@ -333,7 +509,7 @@ public final class Observations {
     /**
      * Returns dq/dt of all rows.
      *
-     * @return a copy, shape [rows, n]
+     * @return a copy, shape [rows, n]; NaN where not seen
      * @throws IllegalStateException if there are no derivatives
      */
     public double[] dq() {
@@ -343,7 +519,7 @@ public final class Observations {
     /**
      * Returns dp/dt of all rows.
      *
-     * @return a copy, shape [rows, n]
+     * @return a copy, shape [rows, n]; NaN where not seen
      * @throws IllegalStateException if there are no derivatives
      */
     public double[] dp() {
@@ -412,6 +588,11 @@ public final class Observations {
         return "Observations: " + Wording.count(trajectories.size(), "trajectory", "trajectories") + ", "
                 + Wording.count(rows, "row", "rows") + ", "
                 + Wording.count(n, "degree of freedom", "degrees of freedom") + " (" + shown + "), "
-                + (dq == null ? "without derivatives" : "with derivatives");
+                + (dq == null ? "without derivatives" : "with derivatives")
+                + (missing() == 0 ? "" : ", " + missingOfAll());
+    }
+    /** Returns such as "23 of 2,250 numbers missing". */
+    String missingOfAll() {
+        return String.format(Locale.ROOT, "%,d of %,d numbers missing", missing(), numbers());
     }
 }

@@ -71,7 +71,11 @@ final class ObservationsReader {
             throw source.wrong("observations must have a header and rows, got an empty file;"
                     + " begin it with a line such as t,q,p");
         }
-        return rows.observations();
+        Observations seen = rows.observations();
+        if (seen.missing() > 0) {
+            LOG.info("{}: {}: empty cells and NaN", source.file(), seen.missingOfAll());
+        }
+        return seen;
     }
 
     private Columns header(CsvRecord row) {

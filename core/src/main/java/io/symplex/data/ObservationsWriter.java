@@ -2,22 +2,17 @@ package io.symplex.data;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.symplex.integrate.Trajectory;
+import io.symplex.internal.WholeFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Writes observations as CSV: to a file beside the target, which then takes its name. */
+/** Writes observations as CSV, to a file that appears whole or not at all. */
 final class ObservationsWriter {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Observations.class);
 
     private final Observations observations;
 
@@ -27,43 +22,15 @@ final class ObservationsWriter {
 
     void write(Path file) {
         Path folder = file.toAbsolutePath().getParent();
-        if (Files.exists(file)) {
-            throw exists(file);
-        }
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
                     "the folder of " + file + " must exist, got none at " + folder + "; create it first");
         }
-        Path part = folder.resolve(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            writeRows(part);
-            Files.move(part, file);
-        } catch (FileAlreadyExistsException late) {
-            throw exists(file);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(file + " cannot be written: " + broken.getMessage(), broken);
-        } finally {
-            discard(part);
-        }
+        WholeFile.create(file, this::writeRows);
     }
 
-    private static IllegalArgumentException exists(Path file) {
-        return new IllegalArgumentException(
-                file + " must not exist yet, got an existing file; delete it or choose another name");
-    }
-
-    private static void discard(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException left) {
-            LOG.warn("{} cannot be deleted: {}", part, left.getMessage()); // the first error, if any, tells more
-        }
-    }
-
-    private void writeRows(Path part) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder()
-                .build(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+    private void writeRows(OutputStream out) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
             csv.writeRecord(header());
             double[][] kinds = observations.hasDerivatives()
                     ? new double[][] {observations.q(), observations.p(), observations.dq(), observations.dp()}
@@ -85,7 +52,8 @@ final class ObservationsWriter {
         fields.add(Double.toString(time));
         for (double[] values : kinds) {
             for (int i = 0; i < n; i++) {
-                fields.add(Double.toString(values[row * n + i]));
+                double value = values[row * n + i];
+                fields.add(Double.isNaN(value) ? "" : Double.toString(value)); // an empty cell: not seen
             }
         }
         return fields;

@@ -13,6 +13,7 @@ final class Rows {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final String MEND = "; mend or remove the row";
+    private static final Pattern MISSING = Pattern.compile("(?i)|[+-]?nan|na|n/a|<na>|none|null");
     private static final long ONLY = 0; // the id where the file has no column traj
 
     private final Source source;
@@ -56,7 +57,7 @@ final class Rows {
         times.add(time);
         for (int kind = 0; kind < coordinates.length; kind++) {
             for (int column : coordinateColumns[kind]) {
-                coordinates[kind].add(number(row, column));
+                coordinates[kind].add(isMissing(row, column) ? Double.NaN : number(row, column));
             }
         }
     }
@@ -80,10 +81,23 @@ final class Rows {
                     coordinates[0].toArray(from * n, to * n),
                     columns.momenta() ? coordinates[1].toArray(from * n, to * n) : new double[(to - from) * n]));
         }
-        Observations states = Observations.of(trajectories, columns.suffixes());
+        Observations states = incomplete(trajectories);
         return columns.derivatives()
-                ? states.withDerivatives(coordinates[2].toArray(), coordinates[3].toArray())
+                ? states.withIncompleteDerivatives(coordinates[2].toArray(), coordinates[3].toArray())
                 : states;
+    }
+
+    private Observations incomplete(List<Trajectory> trajectories) {
+        try {
+            return Observations.incomplete(trajectories, columns.suffixes());
+        } catch (IllegalArgumentException nothing) {
+            throw source.wrong(String.valueOf(nothing.getMessage()));
+        }
+    }
+
+    /** A cell of a sensor that dropped out, as spreadsheets, R, pandas and NumPy write it. */
+    private static boolean isMissing(CsvRecord row, int column) {
+        return MISSING.matcher(row.getField(column).strip()).matches();
     }
 
     private int end(int i) {

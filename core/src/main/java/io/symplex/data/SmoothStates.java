@@ -4,16 +4,17 @@ import io.symplex.integrate.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /** The states of observations, smoothed coordinate by coordinate, and their slopes. */
 final class SmoothStates {
 
     private final List<Trajectory> seen;
     private final int n;
-    private final List<List<SmoothCurve>> q; // [n][trajectories]
-    private final List<List<SmoothCurve>> p; // [n][trajectories]
+    private final List<SmoothCoordinate> q; // [n]
+    private final List<SmoothCoordinate> p; // [n]
 
-    private SmoothStates(List<Trajectory> seen, int n, List<List<SmoothCurve>> q, List<List<SmoothCurve>> p) {
+    private SmoothStates(List<Trajectory> seen, int n, List<SmoothCoordinate> q, List<SmoothCoordinate> p) {
         this.seen = seen;
         this.n = n;
         this.q = q;
@@ -24,39 +25,30 @@ final class SmoothStates {
         List<Trajectory> seen = observations.trajectories();
         int n = observations.degreesOfFreedom();
         return new SmoothStates(
-                seen, n, curves(seen, n, smoother, Trajectory::q), curves(seen, n, smoother, Trajectory::p));
+                seen, n, smooth(seen, n, smoother, Trajectory::q), smooth(seen, n, smoother, Trajectory::p));
     }
 
     /** Returns the slopes of the positions. */
     static double[] velocities(Observations observations, Smoother smoother) {
         List<Trajectory> seen = observations.trajectories();
         int n = observations.degreesOfFreedom();
-        return new SmoothStates(seen, n, curves(seen, n, smoother, Trajectory::q), List.of()).dq();
+        return new SmoothStates(seen, n, smooth(seen, n, smoother, Trajectory::q), List.of()).dq();
     }
 
-    private static List<List<SmoothCurve>> curves(
+    private static List<SmoothCoordinate> smooth(
             List<Trajectory> seen, int n, Smoother smoother, BiFunction<Trajectory, Integer, double[]> coordinate) {
-        List<List<SmoothCurve>> curves = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            int which = i;
-            curves.add(smoother.smooth(seen.stream()
-                    .map(trajectory -> Series.of(trajectory.times(), coordinate.apply(trajectory, which)))
-                    .toList()));
-        }
-        return curves;
+        return IntStream.range(0, n)
+                .mapToObj(i -> SmoothCoordinate.of(seen, trajectory -> coordinate.apply(trajectory, i), smoother))
+                .toList();
     }
 
     List<Trajectory> trajectories() {
         List<Trajectory> smooth = new ArrayList<>();
-        for (int t = 0; t < seen.size(); t++) {
-            double[] times = seen.get(t).times();
-            double[] smoothQ = new double[times.length * n];
-            double[] smoothP = new double[times.length * n];
-            for (int i = 0; i < n; i++) {
-                spread(q.get(i).get(t).values(), i, 0, smoothQ);
-                spread(p.get(i).get(t).values(), i, 0, smoothP);
-            }
-            smooth.add(Trajectory.of(n, times, smoothQ, smoothP));
+        int first = 0;
+        for (Trajectory trajectory : seen) {
+            int rows = trajectory.size();
+            smooth.add(Trajectory.of(n, trajectory.times(), values(q, first, rows), values(p, first, rows)));
+            first += rows;
         }
         return smooth;
     }
@@ -69,24 +61,16 @@ final class SmoothStates {
         return slopes(p);
     }
 
-    private double[] slopes(List<List<SmoothCurve>> curves) {
-        int rows = seen.stream().mapToInt(Trajectory::size).sum();
-        double[] slopes = new double[rows * n];
-        for (int i = 0; i < n; i++) {
-            int row = 0;
-            for (SmoothCurve curve : curves.get(i)) {
-                double[] own = curve.slopes();
-                spread(own, i, row, slopes);
-                row += own.length;
-            }
-        }
-        return slopes;
+    private double[] values(List<SmoothCoordinate> coordinates, int first, int rows) {
+        return IntStream.range(0, rows * n)
+                .mapToDouble(i -> coordinates.get(i % n).value(first + i / n))
+                .toArray();
     }
 
-    /** Writes one coordinate into rows of n. */
-    private void spread(double[] values, int coordinate, int firstRow, double[] out) {
-        for (int k = 0; k < values.length; k++) {
-            out[(firstRow + k) * n + coordinate] = values[k];
-        }
+    private double[] slopes(List<SmoothCoordinate> coordinates) {
+        int rows = seen.stream().mapToInt(Trajectory::size).sum();
+        return IntStream.range(0, rows * n)
+                .mapToDouble(i -> coordinates.get(i % n).slope(i / n))
+                .toArray();
     }
 }

@@ -16,6 +16,12 @@
  * the file is one. Any other column, {@code …_clean} among them, is ignored and named in one logged notice. Rows of a
  * trajectory stand together, in the order of time. A mistake in a file is one sentence with file, line and column.
  *
+ * <p>A cell of a coordinate or a derivative that is empty, {@code NaN}, {@code NA} or {@code null} was not seen: its
+ * number is missing, NaN in memory, and how many are is logged once. A coordinate without its partner needs the column
+ * all the same, empty. {@code t} is never missing. Trajectory matching compares what was seen; gradient matching takes
+ * {@link io.symplex.data.Observations#wholeRows whole rows}; {@link io.symplex.data.Observations#splitAtGaps} cuts at
+ * times without rows.
+ *
  * <p>Where momenta were not seen but masses are known, {@link io.symplex.data.Observations#readPositions} reads
  * {@code t} and {@code q…} alone and estimates the momenta.
  *

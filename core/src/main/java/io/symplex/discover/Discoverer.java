@@ -34,7 +34,14 @@ public final class Discoverer {
     private final Fitter fitter;
     private final Selection selection;
 
-    private Discoverer(Observations observations, Library library) {
+    private Discoverer(Observations seen, Library library) {
+        Observations observations = seen.wholeRows();
+        if (observations.rows() < seen.rows()) {
+            LOG.info(
+                    "{} of {} rows have missing numbers, and are left out",
+                    seen.rows() - observations.rows(),
+                    seen.rows());
+        }
         this.sample = Sample.of(observations);
         this.library = library.terms(sample.coordinates);
         this.field = Field.of(this.library, sample.coordinates);
@@ -46,7 +53,8 @@ public final class Discoverer {
     /**
      * Finds the law of observed trajectories.
      *
-     * @param observations states at times, with or without derivatives, noisy or not
+     * @param observations states at times, with or without derivatives, noisy or not; rows with missing numbers are
+     *     left out
      * @param library the terms it may be made of
      * @return the law
      * @throws IllegalArgumentException if there are fewer observations than terms, or a term is not finite at an

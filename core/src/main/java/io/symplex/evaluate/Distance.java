@@ -1,6 +1,6 @@
 package io.symplex.evaluate;
 
-/** Gathers the largest and the mean square difference of arrays. */
+/** Gathers the largest and the mean square difference of arrays, where the truth is not NaN: it was seen. */
 final class Distance {
 
     private double max;
@@ -9,15 +9,19 @@ final class Distance {
 
     void add(double[] truth, double[] predicted) {
         for (int i = 0; i < truth.length; i++) {
+            if (Double.isNaN(truth[i])) {
+                continue;
+            }
             double difference = predicted[i] - truth[i];
             max = Math.max(max, Math.abs(difference));
             sumOfSquares += difference * difference;
+            count++;
         }
-        count += truth.length;
     }
 
+    /** Returns the largest; NaN if nothing was seen. */
     double max() {
-        return max;
+        return count == 0 ? Double.NaN : max;
     }
 
     double meanSquare() {

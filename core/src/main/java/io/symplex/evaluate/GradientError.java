@@ -8,7 +8,8 @@ import java.util.Locale;
  * How far the time derivatives that an energy implies are from observed ones: the held-out loss of gradient matching.
  *
  * <p>{@code mean of (∂H/∂p − dq/dt)² + mean of (−∂H/∂q − dp/dt)²}, each mean taken over all rows and all n coordinates.
- * States and derivatives are those observed: noise in the states has a share that the true energy itself pays.
+ * States and derivatives are those observed: noise in the states has a share that the true energy itself pays. Rows
+ * with missing numbers are left out.
  *
  * @param positions mean of (Δ dq/dt)², dimensionless, {@code >= 0}
  * @param momenta mean of (Δ dp/dt)², dimensionless, {@code >= 0}
@@ -25,18 +26,18 @@ public record GradientError(double positions, double momenta) {
      * @throws IllegalStateException if the observations have no derivatives
      */
     public static GradientError of(Hamiltonian system, Observations observations) {
-        int n = observations.degreesOfFreedom();
-        system.requireDegreesOfFreedom(n, "the observations");
+        system.requireDegreesOfFreedom(observations.degreesOfFreedom(), "the observations");
+        return ofWhole(system, observations.wholeRows());
+    }
+
+    private static GradientError ofWhole(Hamiltonian system, Observations observations) {
         double[] dq = observations.dq();
         double[] dp = observations.dp();
-        double[] gradientQ = new double[dq.length];
-        double[] gradientP = new double[dq.length];
-        system.gradients(observations.rows(), observations.q(), observations.p(), gradientQ, gradientP);
-        system.friction().ifPresent(friction -> friction.brake(observations.rows(), gradientP, gradientQ));
-        for (int i = 0; i < gradientQ.length; i++) {
-            gradientQ[i] = -gradientQ[i];
-        }
-        return new GradientError(meanSquare(dq, gradientP), meanSquare(dp, gradientQ));
+        double[] movedQ = new double[dq.length];
+        double[] movedP = new double[dq.length];
+        system.timeDerivatives(
+                observations.rows(), observations.times(), observations.q(), observations.p(), movedQ, movedP);
+        return new GradientError(meanSquare(dq, movedQ), meanSquare(dp, movedP));
     }
 
     /**

@@ -6,9 +6,11 @@ import io.symplex.integrate.RungeKutta4;
 import io.symplex.integrate.Trajectory;
 import io.symplex.internal.Checks;
 import io.symplex.system.Hamiltonian;
+import io.symplex.system.State;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What a law leaves over of what was seen: observations less the motion that follows each trajectory most closely, its
@@ -29,12 +31,16 @@ public final class Residuals {
 
     private final List<String> names; // [2n]
     private final List<Trajectory> seen;
-    private final List<double[]> left; // one for each trajectory, [K, 2n]
+    private final List<Trajectory> motions;
+    private final List<double[]> left; // one for each trajectory, [K, 2n]; NaN where not seen
 
-    private Residuals(List<String> names, List<Trajectory> seen, List<double[]> left) {
+    private Residuals(List<String> names, List<Trajectory> seen, List<Trajectory> motions) {
         this.names = names;
         this.seen = seen;
-        this.left = left;
+        this.motions = motions;
+        this.left = IntStream.range(0, seen.size())
+                .mapToObj(t -> StartFit.left(seen.get(t), motions.get(t)))
+                .toList();
     }
 
     /**
@@ -62,15 +68,57 @@ public final class Residuals {
      *     not take the system
      */
     public static Residuals of(Hamiltonian system, Observations observations, Integrator method, double dt) {
-        system.requireDegreesOfFreedom(observations.degreesOfFreedom(), "what was seen");
-        StartFit fit = new StartFit(system, method, Checks.positive(dt, "dt"));
-        List<Trajectory> seen = observations.trajectories();
-        return new Residuals(
-                observations.names(), seen, seen.stream().map(fit::leftOver).toList());
+        return of(system, observations, observations, method, dt);
     }
 
     /**
-     * Returns the names of the coordinates, positions first.
+     * Follows every trajectory by a method, where momenta were not seen, or are not to be compared.
+     *
+     * @param system the law
+     * @param observations what was seen, as many degrees of freedom; NaN where nothing was
+     * @param guess the same rows with states to begin the search from, such as those of
+     *     {@link Observations#withEstimatedMomenta}; gaps of theirs are interpolated
+     * @param method any that takes the system
+     * @param dt the longest step, finite, {@code > 0}
+     * @return what is left over
+     * @throws IllegalArgumentException if the step is not positive, the degrees of freedom differ, the method does not
+     *     take the system, or a trajectory of the guess lacks a coordinate altogether
+     */
+    public static Residuals of(
+            Hamiltonian system, Observations observations, Observations guess, Integrator method, double dt) {
+        system.requireDegreesOfFreedom(observations.degreesOfFreedom(), "what was seen");
+        StartFit fit = new StartFit(system, method, Checks.positive(dt, "dt"));
+        List<Trajectory> seen = observations.trajectories();
+        List<Trajectory> filled = guess.interpolated().trajectories();
+        List<Trajectory> motions = IntStream.range(0, seen.size())
+                .mapToObj(t -> fit.closest(seen.get(t), first(t, filled.get(t), observations.names())))
+                .toList();
+        return new Residuals(observations.names(), seen, motions);
+    }
+
+    private static State first(int number, Trajectory filled, List<String> names) {
+        int n = filled.degreesOfFreedom();
+        for (int i = 0; i < 2 * n; i++) {
+            if (Double.isNaN(i < n ? filled.q(i)[0] : filled.p(i - n)[0])) {
+                throw new IllegalArgumentException("trajectory " + number + " must have " + names.get(i)
+                        + " in at least one row to find where it began, got none; leave it out with select(…)"
+                        + (i < n ? "" : ", or say withEstimatedMomenta(…)"));
+            }
+        }
+        return filled.first();
+    }
+
+    /**
+     * Returns the motions that follow most closely what was seen.
+     *
+     * @return one for each trajectory, at its times
+     */
+    public List<Trajectory> motions() {
+        return motions;
+    }
+
+    /**
+     * Returns the names of the coordinates, positions first, those never seen among them.
      *
      * @return 2n names
      */
@@ -90,22 +138,41 @@ public final class Residuals {
     }
 
     /**
+     * Returns the times of the rows of which a coordinate was seen, as {@link #values} has them.
+     *
+     * @param coordinate its place in {@link #names}
+     * @return a new array, each counted from the first of its trajectory
+     * @throws IndexOutOfBoundsException if there is no such coordinate
+     */
+    public double[] times(int coordinate) {
+        double[] times = times();
+        return rowsOf(coordinate).mapToDouble(row -> times[row]).toArray();
+    }
+
+    /**
      * Returns what is left over of one coordinate.
      *
      * @param coordinate its place in {@link #names}
-     * @return a new array, shape [rows], trajectory by trajectory
+     * @return a new array, trajectory by trajectory, of the rows of which it was seen; empty if it never was
      * @throws IndexOutOfBoundsException if there is no such coordinate
      */
     public double[] values(int coordinate) {
+        IntStream rows = rowsOf(coordinate);
+        double[] all = left.stream()
+                .flatMapToDouble(one -> IntStream.range(0, one.length / names.size())
+                        .mapToDouble(row -> one[row * names.size() + coordinate]))
+                .toArray();
+        return rows.mapToDouble(row -> all[row]).toArray();
+    }
+
+    /** Returns the rows of which a coordinate was seen, counted over all trajectories. */
+    private IntStream rowsOf(int coordinate) {
         Checks.index(coordinate, names.size(), "coordinate", "positions come first, then momenta");
-        double[] values = new double[rows()];
-        int row = 0;
-        for (double[] one : left) {
-            for (int at = coordinate; at < one.length; at += names.size()) {
-                values[row++] = one[at];
-            }
-        }
-        return values;
+        int n = names.size() / 2;
+        double[] all = seen.stream()
+                .flatMapToDouble(one -> Arrays.stream(coordinate < n ? one.q(coordinate) : one.p(coordinate - n)))
+                .toArray();
+        return IntStream.range(0, all.length).filter(row -> !Double.isNaN(all[row]));
     }
 
     /**
@@ -115,31 +182,38 @@ public final class Residuals {
      * @return the mean
      */
     public double bias(int coordinate) {
+        double[] values = values(coordinate);
         double sum = 0;
-        for (double value : values(coordinate)) {
+        for (double value : values) {
             sum += value;
         }
-        return sum / rows();
+        return sum / values.length;
     }
 
     /**
      * Returns the standard deviation of a coordinate: of a law that is right, that of the noise.
      *
-     * <p>The root of the mean square, one row of every trajectory taken off for its start.
+     * <p>The root of the mean square, one row of every trajectory taken off for its start; more where coordinates that
+     * were never seen leave the whole start to the others: two, of positions alone.
      *
      * @param coordinate its place in {@link #names}
-     * @return the deviation, {@code >= 0}; NaN if every trajectory has one row
+     * @return the deviation, {@code >= 0}; NaN if starts take up all rows, or it was never seen
      */
     public double deviation(int coordinate) {
+        double[] values = values(coordinate);
         double squares = 0;
-        for (double value : values(coordinate)) {
+        for (double value : values) {
             squares += value * value;
         }
-        return Math.sqrt(squares / (rows() - seen.size()));
+        double coordinates = IntStream.range(0, names.size())
+                .filter(i -> values(i).length > 0)
+                .count();
+        double free = values.length - seen.size() * names.size() / coordinates;
+        return free > 0 ? Math.sqrt(squares / free) : Double.NaN;
     }
 
     /**
-     * Returns how alike neighbours in time are, {@code Σ r(k) r(k+1) / Σ r(k)²}.
+     * Returns how alike neighbours in time are, {@code Σ r(k) r(k+1) / Σ r(k)²}, over what was seen.
      *
      * @param coordinate its place in {@link #names}
      * @return from −1 to 1; NaN if nothing is left over
@@ -149,10 +223,14 @@ public final class Residuals {
         Checks.index(coordinate, width, "coordinate", "positions come first, then momenta");
         double products = 0;
         double squares = 0;
-        for (double[] one : left) {
+        for (int t = 0; t < left.size(); t++) {
+            double[] one = left.get(t);
+            double[] there = StartFit.states(seen.get(t));
             for (int at = coordinate; at < one.length; at += width) {
-                squares += one[at] * one[at];
-                products += at + width < one.length ? one[at] * one[at + width] : 0;
+                double here = Double.isNaN(there[at]) ? 0 : one[at];
+                boolean followed = at + width < one.length && !Double.isNaN(there[at + width]);
+                squares += here * here;
+                products += followed ? here * one[at + width] : 0;
             }
         }
         return products / squares;
@@ -177,6 +255,9 @@ public final class Residuals {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT, "left over of %,d trajectories, %,d rows (chance: ±%.2f)", seen.size(), rows(), chance()));
         for (int i = 0; i < names.size(); i++) {
+            if (values(i).length == 0) {
+                continue; // never seen
+            }
             text.append(String.format(
                     Locale.ROOT,
                     "%n  %s: deviation %.2e, bias %.1e, autocorrelation %.2f",

@@ -8,7 +8,8 @@ import java.util.Locale;
 /**
  * How far predicted trajectories are from the true ones: the largest and the root-mean-square error of q and of p.
  *
- * <p>Taken over all rows and coordinates; with several pairs, over all of them together. NaN where a prediction is.
+ * <p>Taken over all rows and coordinates; with several pairs, over all of them together. NaN where a prediction is. A
+ * number of the truth that is NaN was not seen and is left out; where no momentum was seen, both errors of p are NaN.
  *
  * <pre>{@code
  * RolloutError.of(truth, predicted); // max |Δq| 8.9e-03, max |Δp| 6.1e-03, rms Δq 3.1e-03, rms Δp 2.2e-03
@@ -60,12 +61,13 @@ public record RolloutError(double maxQ, double maxP, double rmsQ, double rmsP) {
     }
 
     /**
-     * Returns the coordinate MSE: the mean of the squared error over all rows and all 2n coordinates.
+     * Returns the coordinate MSE: the mean of the squared error over all rows and all 2n coordinates; over the
+     * positions where no momentum was seen.
      *
-     * @return (rmsQ² + rmsP²) / 2
+     * @return (rmsQ² + rmsP²) / 2, or rmsQ²
      */
     public double coordinateMeanSquaredError() {
-        return (rmsQ * rmsQ + rmsP * rmsP) / 2;
+        return Double.isNaN(rmsP) ? rmsQ * rmsQ : (rmsQ * rmsQ + rmsP * rmsP) / 2;
     }
 
     private static void requireSameRows(Trajectory truth, Trajectory predicted) {

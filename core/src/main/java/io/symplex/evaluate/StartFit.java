@@ -34,11 +34,13 @@ final class StartFit {
     }
 
     /**
-     * Returns what was seen less the motion that follows it most closely, shape [K, 2n]: positions, then momenta; NaN
-     * where a motion from the first state seen runs away.
+     * Returns the motion that follows most closely what was seen.
+     *
+     * @param seen NaN where a number was not seen
+     * @param first near which to search; this itself if a motion from it runs away
      */
-    double[] leftOver(Trajectory seen) {
-        double[] start = numbers(seen.first());
+    Trajectory closest(Trajectory seen, State first) {
+        double[] start = numbers(first);
         double[] left = left(seen, start);
         for (int step = 0; step < MOST_STEPS && seen.size() > 1 && Double.isFinite(squares(left)); step++) {
             double before = squares(left);
@@ -51,7 +53,7 @@ final class StartFit {
                 break;
             }
         }
-        return left;
+        return motion(seen, start);
     }
 
     /**
@@ -93,21 +95,41 @@ final class StartFit {
     }
 
     private double[] left(Trajectory seen, double[] start) {
-        int n = seen.degreesOfFreedom();
-        State state = State.of(Arrays.copyOf(start, n), Arrays.copyOfRange(start, n, 2 * n));
-        Trajectory motion = method.follow(system, state, seen.times(), longestStep);
-        double[] seenQ = seen.q();
-        double[] seenP = seen.p();
-        double[] q = motion.q();
-        double[] p = motion.p();
-        double[] left = new double[2 * q.length];
-        for (int k = 0; k < seen.size(); k++) {
-            for (int i = 0; i < n; i++) {
-                left[2 * n * k + i] = seenQ[n * k + i] - q[n * k + i];
-                left[2 * n * k + n + i] = seenP[n * k + i] - p[n * k + i];
-            }
+        double[] left = left(seen, motion(seen, start));
+        double[] there = states(seen);
+        for (int i = 0; i < left.length; i++) {
+            left[i] = Double.isNaN(there[i]) ? 0 : left[i]; // nothing is missed of what was not seen
         }
         return left;
+    }
+
+    private Trajectory motion(Trajectory seen, double[] start) {
+        int n = seen.degreesOfFreedom();
+        State state = State.of(Arrays.copyOf(start, n), Arrays.copyOfRange(start, n, 2 * n));
+        return method.follow(system, state, seen.times(), longestStep);
+    }
+
+    /** Returns what was seen less a motion, shape [K, 2n]: positions, then momenta; NaN where it was not seen. */
+    static double[] left(Trajectory seen, Trajectory motion) {
+        double[] left = states(seen);
+        double[] moved = states(motion);
+        for (int i = 0; i < left.length; i++) {
+            left[i] -= moved[i];
+        }
+        return left;
+    }
+
+    /** Returns positions and momenta row by row, shape [K, 2n]. */
+    static double[] states(Trajectory trajectory) {
+        int n = trajectory.degreesOfFreedom();
+        double[] q = trajectory.q();
+        double[] p = trajectory.p();
+        double[] states = new double[2 * q.length];
+        for (int k = 0; k < trajectory.size(); k++) {
+            System.arraycopy(q, n * k, states, 2 * n * k, n);
+            System.arraycopy(p, n * k, states, 2 * n * k + n, n);
+        }
+        return states;
     }
 
     private static double[] numbers(State state) {

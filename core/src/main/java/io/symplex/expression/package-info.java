@@ -21,6 +21,9 @@
  * formula that is evaluated often is written as bytecode, the same operations in the same order, and is then as fast as
  * a system written by hand. Functions are those of {@code StrictMath}: the same bits on every machine.
  *
+ * <p>A {@link io.symplex.expression.FormulaForce} is a force F(q, t) from outside: a formula for each coordinate, in
+ * the positions and the time {@code t}.
+ *
  * <p>A formula's text says everything about it: {@code Formula.parse(formula.toString())} equals it. In JSON a formula
  * is that text, as a string.
  */

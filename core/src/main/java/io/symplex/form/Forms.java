@@ -28,6 +28,15 @@ public final class Forms {
     }
 
     /**
+     * Returns the form of numbers of which some are missing: null is NaN.
+     *
+     * @return the form
+     */
+    public static Form<Double> realOrMissing() {
+        return new RealOrMissing();
+    }
+
+    /**
      * Returns the form of whole numbers of 32 bits.
      *
      * @return the form
@@ -98,6 +107,33 @@ public final class Forms {
         @Override
         public ObjectNode schema(Schema schema) {
             return Schema.type("number");
+        }
+    }
+
+    private record RealOrMissing() implements Form<Double> {
+
+        @Override
+        public Double read(Place place) {
+            JsonNode node = place.node();
+            if (node.isNull()) {
+                return Double.NaN;
+            }
+            if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
+                throw place.wrong("be a finite number, or null where it is missing", "write one such as 0.5");
+            }
+            return node.doubleValue();
+        }
+
+        @Override
+        public JsonNode write(Double value) {
+            return value.isNaN() ? JSON.nullNode() : JSON.numberNode((double) value);
+        }
+
+        @Override
+        public ObjectNode schema(Schema schema) {
+            ObjectNode either = JSON.objectNode();
+            either.putArray("type").add("number").add("null");
+            return either;
         }
     }
 

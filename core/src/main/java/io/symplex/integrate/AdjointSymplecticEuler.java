@@ -34,9 +34,9 @@ public record AdjointSymplecticEuler() implements Integrator {
     @Override
     public Stepper stepper(Hamiltonian system, int count) {
         Motion motion = Motion.of(system, count);
-        return (dt, q, p) -> {
+        return (time, dt, q, p) -> {
             motion.drift(dt, q, p);
-            motion.kick(dt, q, p);
+            motion.kick(time + dt, dt, q, p);
         };
     }
 }

@@ -66,10 +66,10 @@ public record Baoab(double friction, double temperature, Reals masses, long seed
         Stepper before = new SymplecticEuler().stepper(system, count);
         Stepper after = new AdjointSymplecticEuler().stepper(system, count);
         Bath bath = Bath.warm(friction, temperature, masses, seed, system.degreesOfFreedom(), count);
-        return (dt, q, p) -> {
-            before.step(dt / 2, q, p);
+        return (time, dt, q, p) -> {
+            before.step(time, dt / 2, q, p);
             bath.exchange(dt, p);
-            after.step(dt / 2, q, p);
+            after.step(time + dt / 2, dt / 2, q, p);
         };
     }
 }

@@ -16,7 +16,7 @@ final class CoupledMotion implements Motion {
     }
 
     @Override
-    public void kick(double duration, double[] q, double[] p) {
+    public void kick(double time, double duration, double[] q, double[] p) {
         system.gradient(q, p, gradient, spare);
         for (int i = 0; i < gradient.length; i++) {
             p[i] -= duration * gradient[i];

@@ -25,8 +25,8 @@ public record Damping(double friction) implements Thermostat {
     public Stepper stepper(Integrator integrator, Hamiltonian system, int count) {
         Stepper motion = integrator.stepper(system, count);
         Bath bath = Bath.cold(friction, system.degreesOfFreedom(), count);
-        return (dt, q, p) -> {
-            motion.step(dt, q, p);
+        return (time, dt, q, p) -> {
+            motion.step(time, dt, q, p);
             bath.exchange(dt, p);
         };
     }

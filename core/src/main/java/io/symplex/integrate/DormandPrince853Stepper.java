@@ -24,11 +24,12 @@ final class DormandPrince853Stepper implements Stepper {
     }
 
     @Override
-    public void step(double dt, double[] q, double[] p) {
+    public void step(double time, double dt, double[] q, double[] p) {
         if (dt == 0) {
             return;
         }
         int n = rates.n;
+        rates.begin = time;
         for (int r = 0; r < count; r++) {
             double[] y = new double[2 * n];
             System.arraycopy(q, r * n, y, 0, n);
@@ -60,7 +61,8 @@ final class DormandPrince853Stepper implements Stepper {
     /** dy/dt of y = (q, p). */
     private static final class Rates implements OrdinaryDifferentialEquation {
 
-        private final Hamiltonian system;
+        private final Gradients gradients;
+        private double begin; // of the step
         private final int n;
         private final double[] q; // all [n]
         private final double[] p;
@@ -68,7 +70,7 @@ final class DormandPrince853Stepper implements Stepper {
         private final double[] gradientP;
 
         Rates(Hamiltonian system) {
-            this.system = Braked.of(system);
+            gradients = new Gradients(system, 1);
             n = system.degreesOfFreedom();
             q = new double[n];
             p = new double[n];
@@ -85,7 +87,7 @@ final class DormandPrince853Stepper implements Stepper {
         public double[] computeDerivatives(double t, double[] y) {
             System.arraycopy(y, 0, q, 0, n);
             System.arraycopy(y, n, p, 0, n);
-            system.gradient(q, p, gradientQ, gradientP);
+            gradients.fill(begin + t, q, p, gradientQ, gradientP);
             double[] rate = new double[2 * n];
             for (int i = 0; i < n; i++) {
                 rate[i] = gradientP[i];

@@ -20,7 +20,7 @@ final class GaussStepper implements Stepper {
 
     private final Integrator method;
     private final GaussTableau tableau;
-    private final Hamiltonian system;
+    private final Gradients gradients; // of one realisation
     private final int count;
     private final int n;
     private final double[] y; // the state, [2n]: positions, then momenta
@@ -34,7 +34,7 @@ final class GaussStepper implements Stepper {
     GaussStepper(Integrator method, GaussTableau tableau, Hamiltonian system, int count) {
         this.method = method;
         this.tableau = tableau;
-        this.system = Braked.of(system);
+        this.gradients = new Gradients(system, 1);
         this.count = Checks.atLeast(count, 1, "count");
         n = system.degreesOfFreedom();
         y = new double[2 * n];
@@ -47,11 +47,11 @@ final class GaussStepper implements Stepper {
     }
 
     @Override
-    public void step(double dt, double[] q, double[] p) {
+    public void step(double time, double dt, double[] q, double[] p) {
         for (int r = 0; r < count; r++) {
             System.arraycopy(q, r * n, y, 0, n);
             System.arraycopy(p, r * n, y, n, n);
-            solve(dt);
+            solve(time, dt);
             for (int i = 0; i < n; i++) {
                 q[r * n + i] += dt * sum(tableau.step(), i);
                 p[r * n + i] += dt * sum(tableau.step(), n + i);
@@ -60,13 +60,13 @@ final class GaussStepper implements Stepper {
     }
 
     /** Fills the rates of the stages. */
-    private void solve(double dt) {
+    private void solve(double time, double dt) {
         for (double[] rate : rates) {
             Arrays.fill(rate, 0);
         }
         double before = Double.POSITIVE_INFINITY;
         for (int k = 0; k < MOST_ITERATIONS; k++) {
-            double change = iterate(dt);
+            double change = iterate(time, dt);
             if (change == 0 || (change >= before && change <= ROUNDING)) {
                 return;
             }
@@ -79,13 +79,13 @@ final class GaussStepper implements Stepper {
     }
 
     /** Computes all stages from the rates before, and returns how far they moved, as a part of the state. */
-    private double iterate(double dt) {
+    private double iterate(double time, double dt) {
         for (int stage = 0; stage < rates.length; stage++) {
             for (int i = 0; i < n; i++) {
                 stageQ[i] = y[i] + dt * sum(tableau.stage(stage), i);
                 stageP[i] = y[n + i] + dt * sum(tableau.stage(stage), n + i);
             }
-            system.gradient(stageQ, stageP, gradientQ, gradientP);
+            gradients.fill(time + tableau.place(stage) * dt, stageQ, stageP, gradientQ, gradientP);
             for (int i = 0; i < n; i++) {
                 newRates[stage][i] = gradientP[i];
                 newRates[stage][n + i] = -gradientQ[i];

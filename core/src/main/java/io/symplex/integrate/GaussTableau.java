@@ -20,6 +20,15 @@ final class GaussTableau {
         return a[i];
     }
 
+    /** Where in the step stage {@code i} is, c, as a part of Δt. */
+    double place(int i) {
+        double sum = 0;
+        for (double weight : a[i]) {
+            sum += weight;
+        }
+        return sum;
+    }
+
     /** The weights of the rates in the step; read only. */
     double[] step() {
         return b;

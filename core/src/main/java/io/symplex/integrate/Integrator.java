@@ -29,6 +29,8 @@ public interface Integrator {
     /**
      * Returns a stepper for a batch of realisations of one system.
      *
+     * <p>It follows the system's friction and force, or the method refuses them.
+     *
      * @param system the system that moves
      * @param count number of realisations, {@code >= 1}
      * @return a new stepper, to be used from one thread
@@ -77,7 +79,7 @@ public interface Integrator {
         for (int k = 1; k < times.length; k++) {
             Substeps way = Substeps.of(times[k] - times[k - 1], longestStep);
             for (int step = 0; step < way.count(); step++) {
-                stepper.step(way.dt(), q, p);
+                stepper.step(times[k - 1] + step * way.dt(), way.dt(), q, p);
             }
             System.arraycopy(q, 0, keptQ, k * n, n);
             System.arraycopy(p, 0, keptP, k * n, n);

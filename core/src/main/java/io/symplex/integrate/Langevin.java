@@ -52,8 +52,8 @@ public record Langevin(double friction, double temperature, Reals masses, long s
     public Stepper stepper(Integrator integrator, Hamiltonian system, int count) {
         Stepper motion = integrator.stepper(system, count);
         Bath bath = Bath.warm(friction, temperature, masses, seed, system.degreesOfFreedom(), count);
-        return (dt, q, p) -> {
-            motion.step(dt, q, p);
+        return (time, dt, q, p) -> {
+            motion.step(time, dt, q, p);
             bath.exchange(dt, p);
         };
     }

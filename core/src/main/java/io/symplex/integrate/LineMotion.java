@@ -13,7 +13,7 @@ final class LineMotion implements Motion {
     }
 
     @Override
-    public void kick(double duration, double[] q, double[] p) {
+    public void kick(double time, double duration, double[] q, double[] p) {
         system.potentialGradient(q, gradient);
         p[0] -= duration * gradient[0];
     }

@@ -19,7 +19,13 @@ interface Motion {
      * @throws IllegalArgumentException if the batch is empty
      */
     static Motion of(Hamiltonian any, int count) {
-        Hamiltonian system = Braked.of(any);
+        Motion free = free(Braked.of(any), count);
+        return any.force()
+                .<Motion>map(force -> new DrivenMotion(free, new Push(force, any.degreesOfFreedom(), count)))
+                .orElse(free);
+    }
+
+    private static Motion free(Hamiltonian system, int count) {
         if (Checks.atLeast(count, 1, "count") > 1) {
             return new BatchMotion(system, count);
         }
@@ -29,8 +35,8 @@ interface Motion {
         return separable.degreesOfFreedom() == 1 ? new LineMotion(separable) : new SeparableMotion(separable);
     }
 
-    /** {@code p ← p − duration ∂H/∂q(q, p)}. */
-    void kick(double duration, double[] q, double[] p);
+    /** {@code p ← p − duration ∂H/∂q(q, p)}, and the force of that time with it, if one acts. */
+    void kick(double time, double duration, double[] q, double[] p);
 
     /** {@code q ← q + duration ∂H/∂p(q, p)}. */
     void drift(double duration, double[] q, double[] p);

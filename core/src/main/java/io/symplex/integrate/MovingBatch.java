@@ -55,7 +55,7 @@ final class MovingBatch {
                         until - steps + step,
                         simulation.steps()));
             }
-            stepper.step(dt, q, p);
+            stepper.step(simulation.startTime() + (until - steps + step) * dt, dt, q, p);
         }
     }
 }

@@ -61,22 +61,22 @@ public record RungeKutta4() implements Integrator {
         }
 
         @Override
-        public void step(double dt, double[] q, double[] p) {
+        public void step(double time, double dt, double[] q, double[] p) {
             System.arraycopy(q, 0, stageQ, 0, stageQ.length);
             System.arraycopy(p, 0, stageP, 0, stageP.length);
             System.arraycopy(q, 0, sumQ, 0, sumQ.length);
             System.arraycopy(p, 0, sumP, 0, sumP.length);
-            stage(dt / 6, dt / 2, q, p);
-            stage(dt / 3, dt / 2, q, p);
-            stage(dt / 3, dt, q, p);
-            stage(dt / 6, 0, q, p);
+            stage(time, dt / 6, dt / 2, q, p);
+            stage(time + dt / 2, dt / 3, dt / 2, q, p);
+            stage(time + dt / 2, dt / 3, dt, q, p);
+            stage(time + dt, dt / 6, 0, q, p);
             System.arraycopy(sumQ, 0, q, 0, sumQ.length);
             System.arraycopy(sumP, 0, p, 0, sumP.length);
         }
 
         /** Adds the rate in the stage to the sum, and goes from the start along it to the next stage. */
-        private void stage(double weight, double way, double[] q, double[] p) {
-            gradients.fill(stageQ, stageP, gradientQ, gradientP);
+        private void stage(double time, double weight, double way, double[] q, double[] p) {
+            gradients.fill(time, stageQ, stageP, gradientQ, gradientP);
             for (int i = 0; i < sumQ.length; i++) {
                 sumQ[i] += weight * gradientP[i];
                 sumP[i] -= weight * gradientQ[i];

@@ -14,7 +14,7 @@ final class SeparableMotion implements Motion {
     }
 
     @Override
-    public void kick(double duration, double[] q, double[] p) {
+    public void kick(double time, double duration, double[] q, double[] p) {
         system.potentialGradient(q, gradient);
         for (int i = 0; i < gradient.length; i++) {
             p[i] -= duration * gradient[i];

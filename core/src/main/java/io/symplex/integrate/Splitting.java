@@ -9,6 +9,8 @@ import io.symplex.system.SeparableHamiltonian;
  * <p>A coefficient of zero costs nothing, so a method may as well begin with a kick. Symplectic, whatever the
  * coefficients; reversible if they read the same backwards.
  *
+ * <p>A force from outside may act: it belongs to the kicks, and time goes on with the drifts.
+ *
  * <p>Source: Hairer, Lubich, Wanner, <i>Geometric Numerical Integration</i>, 2nd ed., §II.5.
  */
 final class Splitting {
@@ -58,16 +60,19 @@ final class Splitting {
         SeparableHamiltonian separable = system.separated()
                 .orElseThrow(() -> new IllegalArgumentException("system must be separable, H = T(p) + V(q), for "
                         + method.name() + ", got " + system.getClass().getSimpleName() + "; take " + FOR_ANY_SYSTEM));
-        Motion motion = Motion.of(separable, count);
-        return (dt, q, p) -> step(motion, dt, q, p);
+        Motion motion =
+                Motion.of(system.force().<Hamiltonian>map(separable::withForce).orElse(separable), count);
+        return (time, dt, q, p) -> step(motion, time, dt, q, p);
     }
 
-    private void step(Motion motion, double dt, double[] q, double[] p) {
+    private void step(Motion motion, double time, double dt, double[] q, double[] p) {
+        double gone = drifts[0];
         if (drifts[0] != 0) {
             motion.drift(drifts[0] * dt, q, p);
         }
         for (int i = 0; i < kicks.length; i++) {
-            motion.kick(kicks[i] * dt, q, p);
+            motion.kick(time + gone * dt, kicks[i] * dt, q, p);
+            gone += drifts[i + 1];
             if (drifts[i + 1] != 0) {
                 motion.drift(drifts[i + 1] * dt, q, p);
             }

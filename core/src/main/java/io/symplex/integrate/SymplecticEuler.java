@@ -32,8 +32,8 @@ public record SymplecticEuler() implements Integrator {
     @Override
     public Stepper stepper(Hamiltonian system, int count) {
         Motion motion = Motion.of(system, count);
-        return (dt, q, p) -> {
-            motion.kick(dt, q, p);
+        return (time, dt, q, p) -> {
+            motion.kick(time, dt, q, p);
             motion.drift(dt, q, p);
         };
     }

@@ -35,34 +35,37 @@ final class TaoStepper implements Stepper {
     }
 
     @Override
-    public void step(double dt, double[] q, double[] p) {
+    public void step(double time, double dt, double[] q, double[] p) {
         if (!Arrays.equals(q, lastQ) || !Arrays.equals(p, lastP)) {
             System.arraycopy(q, 0, x, 0, x.length);
             System.arraycopy(p, 0, y, 0, y.length);
         }
-        step(dt, q, p, x, y);
+        step(time, dt, q, p, x, y);
         System.arraycopy(q, 0, lastQ, 0, lastQ.length);
         System.arraycopy(p, 0, lastP, 0, lastP.length);
     }
 
-    /** A step in the doubled space; all arrays are modified. */
-    void step(double dt, double[] q, double[] p, double[] x, double[] y) {
+    /** A step in the doubled space; all arrays are modified. A force is taken in the middle of each composed step. */
+    void step(double time, double dt, double[] q, double[] p, double[] x, double[] y) {
         if (dt != this.dt) {
             prepare(dt);
         }
+        double gone = 0;
         for (int k = 0; k < weights.length; k++) {
             double part = weights[k] * dt;
-            move(part / 2, q, y, p, x);
-            move(part / 2, x, p, y, q);
+            double middle = time + gone + part / 2;
+            move(middle, part / 2, q, y, p, x);
+            move(middle, part / 2, x, p, y, q);
             bind(cosines[k], sines[k], q, p, x, y);
-            move(part / 2, x, p, y, q);
-            move(part / 2, q, y, p, x);
+            move(middle, part / 2, x, p, y, q);
+            move(middle, part / 2, q, y, p, x);
+            gone += part;
         }
     }
 
     /** Solves the energy H(a, b) for a while: a and b rest, their partners move. */
-    private void move(double duration, double[] a, double[] b, double[] partnerOfA, double[] partnerOfB) {
-        gradients.fill(a, b, gradientQ, gradientP);
+    private void move(double time, double duration, double[] a, double[] b, double[] partnerOfA, double[] partnerOfB) {
+        gradients.fill(time, a, b, gradientQ, gradientP);
         for (int i = 0; i < gradientQ.length; i++) {
             partnerOfA[i] -= duration * gradientQ[i];
             partnerOfB[i] += duration * gradientP[i];

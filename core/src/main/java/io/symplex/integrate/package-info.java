@@ -22,7 +22,8 @@
  * Gauss-Legendre methods do so for any H, at the price of an equation in every step. Runge-Kutta methods do not, and
  * are exacter over short times.
  *
- * <p>With friction, {@code dp/dt = −∂H/∂q − Γ ∂H/∂p}, methods for any system follow the whole equation. A
+ * <p>With friction, {@code dp/dt = −∂H/∂q − Γ ∂H/∂p}, methods for any system follow the whole equation. A force from
+ * outside, F(q, t), is part of every method's kicks, at the times of its stages: a drift takes time along. A
  * {@link io.symplex.integrate.Thermostat} adds heat: {@code p ← p e^(−γΔt) + √(m k_BT (1 − e^(−2γΔt))) N(0, 1)} leaves
  * the distribution {@code e^(−H/k_BT)} as it is.
  */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ public final class Parallel<T> {
     private final List<Callable<T>> tasks;
     private final List<@Nullable Outcome<T>> outcomes;
     private final AtomicInteger next = new AtomicInteger(1); // the first is the calling thread's
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final Crew helpers;
 
     /**
      * What became of a task.
@@ -50,8 +49,9 @@ public final class Parallel<T> {
         }
     }
 
-    private Parallel(List<Callable<T>> tasks) {
+    private Parallel(int threads, List<Callable<T>> tasks) {
         this.tasks = tasks;
+        this.helpers = new Crew(threads - 1, "symplex-parallel-", this::help);
         this.outcomes = new ArrayList<>();
         tasks.forEach(task -> outcomes.add(null));
     }
@@ -67,24 +67,16 @@ public final class Parallel<T> {
      */
     public static <T> List<Outcome<T>> run(int threads, List<Callable<T>> tasks) {
         Checks.atLeast(threads, 1, "threads");
-        return tasks.isEmpty() ? List.of() : new Parallel<>(List.copyOf(tasks)).all(Math.min(threads, tasks.size()));
+        return tasks.isEmpty() ? List.of() : new Parallel<>(Math.min(threads, tasks.size()), List.copyOf(tasks)).all();
     }
 
-    private List<Outcome<T>> all(int threads) {
-        List<Thread> helpers =
-                IntStream.range(1, threads).mapToObj(this::helper).toList();
-        helpers.forEach(Thread::start);
+    private List<Outcome<T>> all() {
+        helpers.start();
         for (int mine = 0; mine < tasks.size(); mine = next.getAndIncrement()) {
             attempt(mine);
         }
-        await(helpers);
+        helpers.await();
         return IntStream.range(0, tasks.size()).mapToObj(this::outcome).toList();
-    }
-
-    private Thread helper(int number) {
-        Thread helper = new Thread(this::help, "symplex-parallel-" + number);
-        helper.setDaemon(true);
-        return helper;
     }
 
     private void help() {
@@ -94,7 +86,7 @@ public final class Parallel<T> {
     }
 
     private void attempt(int task) {
-        if (stopped.get() || Thread.currentThread().isInterrupted()) {
+        if (helpers.isEnding() || Thread.currentThread().isInterrupted()) {
             return;
         }
         Outcome<T> outcome;
@@ -107,25 +99,6 @@ public final class Parallel<T> {
             }
         }
         outcomes.set(task, outcome); // read after the thread has ended
-    }
-
-    /** Waits for all, though the calling thread is interrupted meanwhile. */
-    private void await(List<Thread> helpers) {
-        boolean interrupted = false;
-        for (Thread helper : helpers) {
-            while (helper.isAlive()) {
-                try {
-                    helper.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                    stopped.set(true);
-                    helpers.forEach(Thread::interrupt);
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private Outcome<T> outcome(int task) {

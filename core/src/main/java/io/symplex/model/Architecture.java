@@ -1,5 +1,7 @@
 package io.symplex.model;
 
+import java.util.List;
+
 /**
  * The form of a Hamiltonian that has parameters: what a training chooses from.
  *
@@ -28,6 +30,16 @@ public interface Architecture {
      * @return a new array, shape [{@link #parameterCount}]
      */
     double[] initialParameters(long seed);
+
+    /**
+     * Returns the parameters that weight decay pulls towards zero, by kind: a training may weigh one kind otherwise
+     * than another.
+     *
+     * @return groups that do not overlap; at first, all parameters as one
+     */
+    default List<ParameterGroup> decayed() {
+        return List.of(new ParameterGroup(0, parameterCount()));
+    }
 
     /**
      * Returns the Hamiltonian of given parameters.

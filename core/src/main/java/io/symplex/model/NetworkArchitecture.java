@@ -1,6 +1,9 @@
 package io.symplex.model;
 
 import io.symplex.kernel.EnergyForm;
+import io.symplex.kernel.ForceKernel;
+import java.util.List;
+import java.util.Optional;
 
 /** A network that the fused kernel knows: a perceptron, or perceptrons with physics built in. */
 public sealed interface NetworkArchitecture extends Architecture permits Perceptron, StructuredNetwork {
@@ -31,9 +34,36 @@ public sealed interface NetworkArchitecture extends Architecture permits Percept
     /**
      * Returns the form of the motion, as the kernel takes it: that of the energy, with friction if there is some.
      *
-     * @return 2n inputs
+     * @return 2n inputs; its parameters are the first ones of this
      */
     EnergyForm form();
+
+    /**
+     * Returns the weights of each layer of each perceptron, its biases, and what a learned force is made of. Quadratic
+     * forms, masses and friction are not among them: they are physics, not a choice among many that fit as well.
+     */
+    @Override
+    default List<ParameterGroup> decayed() {
+        return Part.of(this).stream().flatMap(part -> part.decayed().stream()).toList();
+    }
+
+    /**
+     * Returns the force from outside beside the energy.
+     *
+     * @return what is known of it; its parameters are the last ones of this
+     */
+    default Forcing forcing() {
+        return Forcing.none();
+    }
+
+    /**
+     * Returns what computes the force from outside.
+     *
+     * @return a new kernel; empty if nothing pushes
+     */
+    default Optional<ForceKernel> forceKernel() {
+        return Optional.empty();
+    }
 
     @Override
     NeuralHamiltonian hamiltonian(double[] parameters);

@@ -3,6 +3,7 @@ package io.symplex.model;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.symplex.internal.Checks;
 import io.symplex.kernel.EnergyForm;
+import io.symplex.system.Force;
 import io.symplex.system.Friction;
 import io.symplex.system.Reals;
 import io.symplex.system.SeparableHamiltonian;
@@ -182,6 +183,19 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
         return LearnedFriction.of(architecture, parameters);
     }
 
+    /** Returns the force beside the energy, known or learned; empty if the network has none. */
+    @Override
+    public Optional<Force> force() {
+        if (!(architecture instanceof StructuredNetwork network)
+                || !network.forcing().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                network.forcing() instanceof Forcing.Known known
+                        ? known.force()
+                        : new LearnedForce(network, parameters));
+    }
+
     /** Returns T(p) and V(q) apart, if the network keeps them so. */
     @Override
     public Optional<SeparableHamiltonian> separated() {
@@ -227,7 +241,7 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
             return of(structured.withParticles(particles), parameters);
         }
         throw new IllegalStateException("withParticles(…) must be said of particles that are alike, got " + architecture
-                + "; learn with pairPotential(…) or a chain, one mass and no friction");
+                + "; learn with pairPotential(…) or a chain, one mass, no friction and no force");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.symplex.model;
 import io.symplex.internal.RandomStream;
 import io.symplex.kernel.Arrangement;
 import io.symplex.kernel.EnergyForm;
+import io.symplex.kernel.ForceForm;
 import io.symplex.kernel.PerceptronShape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Parameters of a network that belong together: a perceptron, or some numbers.
+ * Parameters of a network that belong together: a perceptron, a layer of one, or some numbers.
  *
  * @param name what the tensors' names begin with, or the name of the one tensor
  * @param kind what the parameters are
- * @param shape of the perceptron; of numbers, only its inputs count
+ * @param shape of the perceptron; of a layer, its inputs and first widths; of numbers, only its inputs count
  * @param offset where they begin
  */
 record Part(String name, Kind kind, PerceptronShape shape, int offset) {
@@ -32,7 +33,10 @@ record Part(String name, Kind kind, PerceptronShape shape, int offset) {
         QUADRATIC,
         INVERSE_MASS_ROOTS,
         FRICTION_DIAGONAL,
-        FRICTION_REST
+        FRICTION_REST,
+        FORCE_OF_TIME,
+        FORCE_LAYER,
+        FORCE_BIAS
     }
 
     /** Returns the parts of a network in the order of its parameters. */
@@ -46,7 +50,20 @@ record Part(String name, Kind kind, PerceptronShape shape, int offset) {
                 add("friction.rest", Kind.FRICTION_REST, damped.frictionParameters() - n, parts);
             }
         }
+        if (architecture instanceof StructuredNetwork structured) {
+            structured.forceForm().ifPresent(force -> force.tensors().forEach(tensor -> add(force, tensor, parts)));
+        }
         return List.copyOf(parts);
+    }
+
+    private static void add(ForceForm force, ForceForm.Tensor tensor, List<Part> parts) {
+        String name = "force." + tensor.name();
+        if (tensor.inputs() == 0) {
+            add(name, Kind.FORCE_BIAS, tensor.outputs(), parts);
+            return;
+        }
+        Kind kind = force instanceof ForceForm.OfTime ? Kind.FORCE_OF_TIME : Kind.FORCE_LAYER;
+        parts.add(new Part(name, kind, new PerceptronShape(tensor.inputs(), List.of(tensor.outputs())), end(parts)));
     }
 
     private static void add(EnergyForm form, String name, List<Part> parts) {
@@ -87,16 +104,42 @@ record Part(String name, Kind kind, PerceptronShape shape, int offset) {
     }
 
     int count() {
-        return kind == Kind.PERCEPTRON ? shape.parameterCount() : shape.inputs();
+        return switch (kind) {
+            case PERCEPTRON -> shape.parameterCount();
+            case FORCE_OF_TIME, FORCE_LAYER -> Math.multiplyExact(shape.fanIn(0), shape.fanOut(0));
+            default -> shape.inputs();
+        };
+    }
+
+    /** Returns what weight decay acts on: weights and biases of each layer, and what a force is made of. */
+    List<ParameterGroup> decayed() {
+        return switch (kind) {
+            case PERCEPTRON -> layers();
+            case FORCE_OF_TIME, FORCE_LAYER, FORCE_BIAS -> List.of(new ParameterGroup(offset, count()));
+            case QUADRATIC, INVERSE_MASS_ROOTS, FRICTION_DIAGONAL, FRICTION_REST -> List.of();
+        };
+    }
+
+    private List<ParameterGroup> layers() {
+        List<ParameterGroup> groups = new ArrayList<>();
+        for (int layer = 0; layer <= shape.depth(); layer++) {
+            int weights = offset + shape.weightOffset(layer);
+            int biases = offset + shape.biasOffset(layer);
+            groups.add(new ParameterGroup(weights, biases - weights));
+            groups.add(new ParameterGroup(biases, shape.fanOut(layer)));
+        }
+        return groups;
     }
 
     /** Writes the numbers that a training starts from. */
     void begin(RandomStream random, double friction, double[] parameters) {
         switch (kind) {
             case PERCEPTRON -> draw(random, parameters);
+            case FORCE_LAYER -> drawWeights(random, parameters);
             case INVERSE_MASS_ROOTS -> Arrays.fill(parameters, offset, offset + count(), 1);
             case FRICTION_DIAGONAL -> Arrays.fill(parameters, offset, offset + count(), friction);
-            case QUADRATIC, FRICTION_REST -> Arrays.fill(parameters, offset, offset + count(), 0);
+            case QUADRATIC, FRICTION_REST, FORCE_OF_TIME, FORCE_BIAS ->
+                Arrays.fill(parameters, offset, offset + count(), 0);
         }
     }
 
@@ -109,8 +152,18 @@ record Part(String name, Kind kind, PerceptronShape shape, int offset) {
         }
     }
 
+    private void drawWeights(RandomStream random, double[] parameters) {
+        double bound = 1 / Math.sqrt(shape.fanIn(0));
+        for (int i = 0; i < count(); i++) {
+            parameters[offset + i] = random.uniform(-bound, bound);
+        }
+    }
+
     /** Returns the tensors, named as in the {@code state_dict} of a {@code nn.Sequential} below this name. */
     List<TensorEntry> tensors() {
+        if (kind == Kind.FORCE_OF_TIME || kind == Kind.FORCE_LAYER) {
+            return List.of(SafetensorsWriter.entry(name, offset, (long) shape.fanOut(0), (long) shape.fanIn(0)));
+        }
         if (kind != Kind.PERCEPTRON) {
             return List.of(SafetensorsWriter.entry(name, offset, (long) count()));
         }

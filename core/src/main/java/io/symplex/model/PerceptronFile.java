@@ -1,22 +1,14 @@
 package io.symplex.model;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
+import io.symplex.internal.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,38 +37,19 @@ final class PerceptronFile {
 
     /** Writes and returns the absolute path of the file. */
     static Path write(NeuralHamiltonian model, Path file, boolean replace) {
-        Path target = file.toAbsolutePath().normalize();
-        Path folder = target.getParent();
-        if (folder == null || !target.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             throw new IllegalArgumentException("file must end in " + ENDING + ", got " + file);
         }
-        if (!replace && Files.exists(target)) {
-            throw exists(file);
+        WholeFile.Content content =
+                out -> SafetensorsWriter.write(out, metadata(model), tensors(model), model.parameters());
+        if (replace) {
+            return WholeFile.replace(file, content);
         }
-        Path draft = folder.resolve("." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.createDirectories(folder);
-            write(model, draft);
-            move(draft, target, replace);
-        } catch (IOException broken) {
-            discard(draft, broken);
-            if (broken instanceof FileAlreadyExistsException && Files.exists(target)) {
-                throw exists(file); // written by another since we looked
-            }
-            throw new UncheckedIOException("model cannot be written to " + target + " (" + broken + ")", broken);
+        if (Files.exists(file)) {
+            throw new IllegalArgumentException(
+                    file + " must not exist yet, got an existing file; choose another name or say overwrite(file)");
         }
-        return target;
-    }
-
-    private static IllegalArgumentException exists(Path file) {
-        return new IllegalArgumentException(
-                file + " must not exist yet, got an existing file; choose another name or say overwrite(file)");
-    }
-
-    private static void write(NeuralHamiltonian model, Path draft) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW))) {
-            SafetensorsWriter.write(out, metadata(model), tensors(model), model.parameters());
-        }
+        return WholeFile.create(file, content);
     }
 
     private static Map<String, String> metadata(NeuralHamiltonian model) {
@@ -108,25 +81,5 @@ final class PerceptronFile {
 
     static String bias(int layer) {
         return 2 * layer + ".bias";
-    }
-
-    private static void move(Path draft, Path target, boolean replace) throws IOException {
-        if (!replace) {
-            Files.move(draft, target);
-            return;
-        }
-        try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void discard(Path draft, IOException cause) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException left) {
-            cause.addSuppressed(left);
-        }
     }
 }

@@ -47,6 +47,9 @@ final class StructureLine {
         if (structured.damping() != Damping.NONE) {
             said.add(structured.damping() == Damping.MATRIX ? "friction matrix" : "friction");
         }
+        if (structured.forcing().isPresent()) {
+            said.add(structured.forcing().toString());
+        }
         return String.join(", ", said);
     }
 

@@ -20,12 +20,13 @@ final class StructureText {
     private static final String MASSES = "masses";
     private static final String PERIODIC = "periodic";
     private static final String FRICTION = "friction";
+    private static final String FORCE = "force";
     private static final String POTENTIAL = "potential";
     private static final String DIMENSIONS = "dimensions";
     private static final String ON_SITE = "on_site";
 
     static final Set<String> NAMES =
-            Set.of(HIDDEN, KINETIC, MASSES, PERIODIC, FRICTION, POTENTIAL, DIMENSIONS, ON_SITE);
+            Set.of(HIDDEN, KINETIC, MASSES, PERIODIC, FRICTION, FORCE, POTENTIAL, DIMENSIONS, ON_SITE);
 
     private final ModelSource source;
     private final SafetensorsHeader header;
@@ -42,6 +43,9 @@ final class StructureText {
         metadata.put(MASSES, text(structured.kinetic().masses()));
         metadata.put(PERIODIC, text(structured.periodic()));
         metadata.put(FRICTION, name(structured.damping()));
+        if (structured.forcing().isPresent()) {
+            metadata.put(FORCE, ForcingText.of(structured.forcing()));
+        }
         if (!structured.potential().equals(Potential.ANY)) { // else the file is as before there were symmetries
             metadata.put(POTENTIAL, name(structured.potential().form()));
             metadata.put(DIMENSIONS, Integer.toString(structured.potential().dimensions()));
@@ -69,10 +73,17 @@ final class StructureText {
                             list(MASSES, Double::valueOf, "numbers such as 1.0,2.0")),
                     potential(),
                     list(PERIODIC, Integer::valueOf, "whole numbers such as 0,1"),
-                    choice(FRICTION, Damping.values()));
+                    choice(FRICTION, Damping.values()),
+                    forcing());
         } catch (IllegalArgumentException wrong) {
             throw wrong.getMessage().startsWith(source.file() + ":") ? wrong : wrong(wrong.getMessage());
         }
+    }
+
+    /** Older files say nothing of a force. */
+    private Forcing forcing() {
+        String text = header.text(FORCE);
+        return text == null ? Forcing.none() : ForcingText.read(text);
     }
 
     private Potential potential() {

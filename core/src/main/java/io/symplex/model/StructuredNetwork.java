@@ -2,7 +2,10 @@ package io.symplex.model;
 
 import io.symplex.internal.RandomStream;
 import io.symplex.kernel.EnergyForm;
+import io.symplex.kernel.ForceForm;
+import io.symplex.kernel.ForceKernel;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -11,11 +14,12 @@ import java.util.stream.IntStream;
  * <p>H is one perceptron of (q, p), or T(p) + V(q), or Σ p²/(2m) + V(q). T and V are a perceptron each and, beside it,
  * a quadratic form {@code b·x + ½ xᵀ K x}: what is harmonic the perceptron need not learn. A periodic position enters
  * as its sine and cosine, so that a turn of 2π changes nothing. Friction is learned beside the energy: {@code dp/dt =
- * −∂H/∂q − Γ ∂H/∂p}, Γ = L Lᵀ. Symmetries of particles are in what a network sees: see {@link Potential}.
+ * −∂H/∂q − Γ ∂H/∂p}, Γ = L Lᵀ; and a force from outside, {@code F(q, t)}: see {@link Forcing}. Symmetries of particles
+ * are in what a network sees: see {@link Potential}.
  *
  * <p>Parameters, in this order: those of T (b, the diagonal of K, what stands left of it, the perceptron's; or, for
- * learned masses, √(1/m) of each), those of V or H (of pairs or bonds, then of places), the diagonal of L, and row by
- * row what stands left of it.
+ * learned masses, √(1/m) of each), those of V or H (of pairs or bonds, then of places), the diagonal of L, row by row
+ * what stands left of it, and those of the force.
  *
  * <pre>{@code
  * StructuredNetwork.of(Perceptron.of(1, 16))
@@ -32,9 +36,15 @@ import java.util.stream.IntStream;
  * @param potential what is known of how the energy depends on positions
  * @param periodic which positions are angles, from 0, rising
  * @param damping the friction that is learned
+ * @param forcing the force from outside, known or learned
  */
 public record StructuredNetwork(
-        Perceptron network, Kinetic kinetic, Potential potential, List<Integer> periodic, Damping damping)
+        Perceptron network,
+        Kinetic kinetic,
+        Potential potential,
+        List<Integer> periodic,
+        Damping damping,
+        Forcing forcing)
         implements NetworkArchitecture {
 
     /** Where the diagonal of L begins: a friction of 0.09. It must not be 0, where nothing leads away. */
@@ -50,6 +60,7 @@ public record StructuredNetwork(
         potential.requireFits(network.degreesOfFreedom());
         kinetic.requireMassesOf(network.degreesOfFreedom(), potential.dimensions());
         requireApart(kinetic, potential);
+        forcing.requireDegreesOfFreedom(network.degreesOfFreedom());
         periodic = periodic.stream().distinct().sorted().toList();
         for (int position : periodic) {
             if (position < 0 || position >= network.degreesOfFreedom()) {
@@ -76,7 +87,8 @@ public record StructuredNetwork(
     public static StructuredNetwork of(NetworkArchitecture network) {
         return network instanceof StructuredNetwork structured
                 ? structured
-                : new StructuredNetwork(network.network(), Kinetic.COUPLED, Potential.ANY, List.of(), Damping.NONE);
+                : new StructuredNetwork(
+                        network.network(), Kinetic.COUPLED, Potential.ANY, List.of(), Damping.NONE, Forcing.none());
     }
 
     /**
@@ -87,7 +99,7 @@ public record StructuredNetwork(
      * @throws IllegalArgumentException if there are more or fewer masses than coordinates
      */
     public StructuredNetwork withKinetic(Kinetic kinetic) {
-        return new StructuredNetwork(network, kinetic, potential, periodic, damping);
+        return new StructuredNetwork(network, kinetic, potential, periodic, damping, forcing);
     }
 
     /**
@@ -98,7 +110,7 @@ public record StructuredNetwork(
      * @throws IllegalArgumentException if it does not fit the coordinates, the angles or the kinetic energy
      */
     public StructuredNetwork withPotential(Potential potential) {
-        return new StructuredNetwork(network, kinetic, potential, periodic, damping);
+        return new StructuredNetwork(network, kinetic, potential, periodic, damping, forcing);
     }
 
     /**
@@ -109,7 +121,7 @@ public record StructuredNetwork(
      * @throws IllegalArgumentException if one is no position
      */
     public StructuredNetwork withPeriodic(List<Integer> periodic) {
-        return new StructuredNetwork(network, kinetic, potential, periodic, damping);
+        return new StructuredNetwork(network, kinetic, potential, periodic, damping, forcing);
     }
 
     /**
@@ -119,14 +131,25 @@ public record StructuredNetwork(
      * @return the changed copy
      */
     public StructuredNetwork withDamping(Damping damping) {
-        return new StructuredNetwork(network, kinetic, potential, periodic, damping);
+        return new StructuredNetwork(network, kinetic, potential, periodic, damping, forcing);
+    }
+
+    /**
+     * Returns this with another force from outside.
+     *
+     * @param forcing the force, known or learned
+     * @return the changed copy
+     * @throws IllegalArgumentException if it is known to push more or fewer coordinates
+     */
+    public StructuredNetwork withForcing(Forcing forcing) {
+        return new StructuredNetwork(network, kinetic, potential, periodic, damping, forcing);
     }
 
     /** Returns whether nothing tells one particle from another: then any number of them has the same parameters. */
     boolean isOfLikeParticles() {
         boolean oneMass =
                 kinetic.form() == Kinetic.Form.EQUAL_MASSES || kinetic.masses().size() == 1;
-        return potential.isSum() && oneMass && damping == Damping.NONE;
+        return potential.isSum() && oneMass && damping == Damping.NONE && !forcing.isPresent();
     }
 
     /** Returns this with another number of like particles. */
@@ -137,7 +160,8 @@ public record StructuredNetwork(
                 kinetic,
                 potential,
                 periodic.isEmpty() ? periodic : IntStream.range(0, n).boxed().toList(),
-                damping);
+                damping,
+                forcing);
     }
 
     @Override
@@ -146,7 +170,7 @@ public record StructuredNetwork(
             throw new IllegalArgumentException("network must have " + degreesOfFreedom() + " degrees of freedom, got "
                     + network.degreesOfFreedom());
         }
-        return new StructuredNetwork(network, kinetic, potential, periodic, damping);
+        return new StructuredNetwork(network, kinetic, potential, periodic, damping, forcing);
     }
 
     @Override
@@ -164,14 +188,26 @@ public record StructuredNetwork(
         return damping == Damping.NONE ? energyForm() : new EnergyForm.Damped(energyForm(), damping == Damping.MATRIX);
     }
 
+    /** Returns the form of the force; empty if nothing of it is learned. */
+    Optional<ForceForm> forceForm() {
+        return forcing.form(degreesOfFreedom(), periodic);
+    }
+
+    @Override
+    public Optional<ForceKernel> forceKernel() {
+        return forcing.kernel(degreesOfFreedom(), periodic);
+    }
+
     @Override
     public int parameterCount() {
-        return form().parameterCount();
+        return Math.addExact(
+                form().parameterCount(),
+                forceForm().map(ForceForm::parameterCount).orElse(0));
     }
 
     /**
      * Draws weights and biases uniform in ±1/√fan_in, as PyTorch's {@code nn.Linear} starts. Learned masses start at 1,
-     * friction coefficients at 0.09.
+     * friction coefficients at 0.09, a force of time at 0.
      */
     @Override
     public double[] initialParameters(long seed) {

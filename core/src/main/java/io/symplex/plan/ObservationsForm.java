@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How observations are written: column by column, {@code {"coordinates": ["q", "p"], "trajectories": [{"t": […], "q":
- * […], "p": […], "dq": […], "dp": […]}]}}, or for short the name of a CSV file, {@code {"file": "train.csv"}}.
+ * […], "p": […], "dq": […], "dp": […]}]}}, or for short the name of a CSV file, {@code {"file": "train.csv"}}. A number
+ * that was not seen is null.
  */
 final class ObservationsForm implements Form<Observations> {
 
@@ -31,6 +32,7 @@ final class ObservationsForm implements Form<Observations> {
     private static final String TRAJECTORIES = "trajectories";
     private static final String TIME = "t";
     private static final Form<List<Double>> NUMBERS = Forms.list(Forms.real());
+    private static final Form<List<Double>> SEEN = Forms.list(Forms.realOrMissing());
     private static final Form<List<String>> NAMES = Forms.list(Forms.text());
 
     private final Path folder; // of the file that is read
@@ -93,10 +95,10 @@ final class ObservationsForm implements Form<Observations> {
             }
         }
         try {
-            Observations seen = Observations.of(
+            Observations seen = Observations.ofIncomplete(
                             columns.stream().map(Columns::trajectory).toList())
                     .withNames(coordinates);
-            return derived ? seen.withDerivatives(all(columns, 2), all(columns, 3)) : seen;
+            return derived ? seen.withIncompleteDerivatives(all(columns, 2), all(columns, 3)) : seen;
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(place.source() + ": " + place.path() + ": " + wrong.getMessage(), wrong);
         }
@@ -121,7 +123,7 @@ final class ObservationsForm implements Form<Observations> {
             List<List<Double>> lists = new ArrayList<>();
             for (String name : names(coordinates, derived)) {
                 Place at = required(place, name, "a list of numbers […]");
-                List<Double> list = NUMBERS.read(at);
+                List<Double> list = (name.equals(TIME) ? NUMBERS : SEEN).read(at);
                 if (!lists.isEmpty() && lists.get(0).size() != list.size()) {
                     throw at.wrong("have as many numbers as t, " + lists.get(0).size(), "give every row its number");
                 }
@@ -197,7 +199,7 @@ final class ObservationsForm implements Form<Observations> {
     }
 
     private static JsonNode numbers(DoubleStream values) {
-        return NUMBERS.write(values.boxed().toList());
+        return SEEN.write(values.boxed().toList());
     }
 
     @Override
@@ -213,7 +215,9 @@ final class ObservationsForm implements Form<Observations> {
         columns.set(COORDINATES, NAMES.schema(schema).put("minItems", 2));
         ObjectNode trajectories =
                 columns.putObject(TRAJECTORIES).put("type", "array").put("minItems", 1);
-        trajectories.putObject("items").put("type", "object").set("additionalProperties", NUMBERS.schema(schema));
+        ObjectNode one = trajectories.putObject("items").put("type", "object");
+        one.putObject("properties").set(TIME, NUMBERS.schema(schema));
+        one.set("additionalProperties", SEEN.schema(schema));
         inline.putArray("required").add(COORDINATES).add(TRAJECTORIES);
         inline.put("additionalProperties", false);
         ObjectNode either = JsonNodeFactory.instance.objectNode();

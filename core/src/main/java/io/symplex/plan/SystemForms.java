@@ -14,6 +14,7 @@ import io.symplex.system.DoublePendulum;
 import io.symplex.system.DoubleWell;
 import io.symplex.system.Duffing;
 import io.symplex.system.FermiPastaUlamTsingou;
+import io.symplex.system.Force;
 import io.symplex.system.Friction;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.HarmonicOscillator;
@@ -32,6 +33,7 @@ import io.symplex.system.Sum;
 import io.symplex.system.ThreeBody;
 import io.symplex.system.TodaLattice;
 import io.symplex.system.TwoBody;
+import io.symplex.system.WithForce;
 import io.symplex.system.WithFriction;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,6 +48,7 @@ final class SystemForms {
     static void addTo(FormBook book) {
         book.put(Reals.class, new RealsForm());
         book.record(Friction.class).form();
+        book.put(Force.class, new ForceForm());
         KindForm<Hamiltonian> kinds =
                 new KindForm<>("system", "say it as a formula, \"p^2/2 + q^2/2\", or take a shipped system");
         book.put(Hamiltonian.class, new SystemForm<>(kinds, Hamiltonian.class, "be a system"));
@@ -153,6 +156,7 @@ final class SystemForms {
                 "withFriction",
                 WithFriction.class,
                 book.record(WithFriction.class).form());
+        kinds.with("withForce", WithForce.class, book.record(WithForce.class).form());
         kinds.with(
                 "sum",
                 Sum.class,

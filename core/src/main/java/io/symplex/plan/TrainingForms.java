@@ -10,11 +10,13 @@ import io.symplex.form.FormBook;
 import io.symplex.form.Forms;
 import io.symplex.form.KindForm;
 import io.symplex.model.Architecture;
+import io.symplex.model.Forcing;
 import io.symplex.model.Kinetic;
 import io.symplex.model.Perceptron;
 import io.symplex.model.Potential;
 import io.symplex.model.StructuredNetwork;
 import io.symplex.train.Adam;
+import io.symplex.train.BayesianRegularization;
 import io.symplex.train.Compute;
 import io.symplex.train.GradientMatching;
 import io.symplex.train.HoldOut;
@@ -116,6 +118,32 @@ final class TrainingForms {
                         "degreesOfFreedom")
                 .bound("degreesOfFreedom", atLeast(1))
                 .form();
+        book.put(
+                Forcing.class,
+                new KindForm<Forcing>("forcing", "take a shipped one")
+                        .with(
+                                "none",
+                                Forcing.None.class,
+                                book.record(Forcing.None.class).form())
+                        .with(
+                                "known",
+                                Forcing.Known.class,
+                                book.record(Forcing.Known.class).form())
+                        .with(
+                                "spline",
+                                Forcing.Spline.class,
+                                book.record(Forcing.Spline.class)
+                                        .bound("pieces", atLeast(1), atMost(4096))
+                                        .bound("hidden", atLeast(0), atMost(4096))
+                                        .form())
+                        .with(
+                                "periodic",
+                                Forcing.Periodic.class,
+                                book.record(Forcing.Periodic.class)
+                                        .bound("period", above(0))
+                                        .bound("harmonics", atLeast(1), atMost(4096))
+                                        .bound("hidden", atLeast(0), atMost(4096))
+                                        .form()));
         Form<StructuredNetwork> structured = book.record(StructuredNetwork.class)
                 .defaults(fields -> StructuredNetwork.of(fields.get("network", Perceptron.class)), "network")
                 .form();
@@ -153,6 +181,14 @@ final class TrainingForms {
                                 LevenbergMarquardt.class,
                                 book.record(LevenbergMarquardt.class)
                                         .defaults(LevenbergMarquardt.DEFAULTS)
+                                        .bound("damping", above(0))
+                                        .bound("tolerance", atLeast(0), below(1))
+                                        .form())
+                        .with(
+                                "bayesianRegularization",
+                                BayesianRegularization.class,
+                                book.record(BayesianRegularization.class)
+                                        .defaults(BayesianRegularization.DEFAULTS)
                                         .bound("damping", above(0))
                                         .bound("tolerance", atLeast(0), below(1))
                                         .form())

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * The energy H(q, p) of a system, which also says how the system moves: dq/dt = ∂H/∂p, dp/dt = −∂H/∂q; and, where it
- * has some, its friction, {@code dp/dt = −∂H/∂q − Γ ∂H/∂p}.
+ * has some, its friction and a force from outside, {@code dp/dt = −∂H/∂q − Γ ∂H/∂p + F(q, t)}.
  *
  * <p>To add a system, implement {@link #degreesOfFreedom}, {@link #energy(double[], double[])} and {@link #gradient};
  * the rest follows. If H = T(p) + V(q), implement {@link SeparableHamiltonian} instead. Implementations are immutable
@@ -76,6 +76,15 @@ public interface Hamiltonian {
     }
 
     /**
+     * Returns what pushes the system from outside: {@code dp/dt = −∂H/∂q − Γ ∂H/∂p + F(q, t)}.
+     *
+     * @return the force; empty unless a system says otherwise
+     */
+    default Optional<Force> force() {
+        return Optional.empty();
+    }
+
+    /**
      * Returns this with its kinetic and its potential energy apart, if they are.
      *
      * @return H = T(p) + V(q); empty if H cannot be told apart
@@ -93,6 +102,18 @@ public interface Hamiltonian {
      */
     default Hamiltonian withFriction(double... coefficients) {
         return new WithFriction(this, Friction.of(coefficients));
+    }
+
+    /**
+     * Returns this system pushed from outside: the same energy, which the force changes.
+     *
+     * @param force F(q, t), such as {@code (t, q, out) -> out[0] = 0.3 * StrictMath.cos(1.2 * t)}; instead of any it
+     *     had
+     * @return the system that is pushed
+     * @throws IllegalArgumentException if the force is known to push more or fewer coordinates
+     */
+    default Hamiltonian withForce(Force force) {
+        return new WithForce(this, force);
     }
 
     /**
@@ -120,7 +141,7 @@ public interface Hamiltonian {
     }
 
     /**
-     * Returns dq/dt and dp/dt of a system with one degree of freedom.
+     * Returns dq/dt and dp/dt of a system with one degree of freedom, at time 0 if a force pushes it.
      *
      * @param q position
      * @param p momentum
@@ -132,13 +153,26 @@ public interface Hamiltonian {
     }
 
     /**
-     * Returns dq/dt = ∂H/∂p and dp/dt = −∂H/∂q at a state, less what friction takes.
+     * Returns dq/dt = ∂H/∂p and dp/dt = −∂H/∂q at a state, less what friction takes; with the force of time 0 if one
+     * pushes the system.
      *
      * @param state positions and momenta, n each
      * @return the time derivatives
      * @throws IllegalArgumentException if the state has another number of degrees of freedom
      */
     default TimeDerivatives timeDerivatives(State state) {
+        return timeDerivatives(0, state);
+    }
+
+    /**
+     * Returns dq/dt = ∂H/∂p and dp/dt = −∂H/∂q − Γ ∂H/∂p + F(q, t) at a time and a state.
+     *
+     * @param time t, which only a force asks for
+     * @param state positions and momenta, n each
+     * @return the time derivatives
+     * @throws IllegalArgumentException if the state has another number of degrees of freedom
+     */
+    default TimeDerivatives timeDerivatives(double time, State state) {
         State checked = state.requireDegreesOfFreedom(degreesOfFreedom());
         double[] gradientQ = new double[degreesOfFreedom()];
         double[] gradientP = new double[degreesOfFreedom()];
@@ -147,6 +181,13 @@ public interface Hamiltonian {
         for (int i = 0; i < gradientQ.length; i++) {
             gradientQ[i] = 0 - gradientQ[i]; // 0 − x, not −x: no negative zero to print
         }
+        force().ifPresent(force -> {
+            double[] push = new double[gradientQ.length];
+            force.at(time, checked.q(), push);
+            for (int i = 0; i < push.length; i++) {
+                gradientQ[i] += push[i];
+            }
+        });
         return TimeDerivatives.of(gradientP, gradientQ);
     }
 
@@ -190,6 +231,36 @@ public interface Hamiltonian {
             gradient(oneQ, oneP, gradientQ, gradientP);
             System.arraycopy(gradientQ, 0, outQ, r * n, n);
             System.arraycopy(gradientP, 0, outP, r * n, n);
+        }
+    }
+
+    /**
+     * Fills {@code outQ} and {@code outP} with dq/dt = ∂H/∂p and dp/dt = −∂H/∂q − Γ ∂H/∂p + F(q, t) of a batch.
+     *
+     * @param count number of realisations
+     * @param times t of each, which only a force asks for, shape [count]; read
+     * @param q positions, shape [count, n]; read
+     * @param p momenta, shape [count, n]; read
+     * @param outQ dq/dt, shape [count, n]; overwritten
+     * @param outP dp/dt, shape [count, n]; overwritten
+     */
+    default void timeDerivatives(int count, double[] times, double[] q, double[] p, double[] outQ, double[] outP) {
+        gradients(count, q, p, outP, outQ);
+        friction().ifPresent(friction -> friction.brake(count, outQ, outP));
+        for (int i = 0; i < count * degreesOfFreedom(); i++) {
+            outP[i] = -outP[i];
+        }
+        force().ifPresent(force -> push(force, count, times, q, outP));
+    }
+
+    private void push(Force force, int count, double[] times, double[] q, double[] outP) {
+        int n = degreesOfFreedom();
+        Rows rows = new Rows(n);
+        for (int r = 0; r < count; r++) {
+            force.at(times[r], rows.load(q, r), rows.out);
+            for (int i = 0; i < n; i++) {
+                outP[r * n + i] += rows.out[i];
+            }
         }
     }
 

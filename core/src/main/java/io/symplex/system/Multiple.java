@@ -38,6 +38,11 @@ public sealed class Multiple implements Hamiltonian permits SeparableMultiple {
     }
 
     @Override
+    public final Optional<Force> force() {
+        return system.force();
+    }
+
+    @Override
     public final int degreesOfFreedom() {
         return system.degreesOfFreedom();
     }

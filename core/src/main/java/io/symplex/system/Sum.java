@@ -41,6 +41,16 @@ public sealed class Sum implements Hamiltonian permits SeparableSum {
                 .or(second::friction);
     }
 
+    /** Returns that of both together. */
+    @Override
+    public final Optional<Force> force() {
+        return first.force()
+                .map(force -> second.force()
+                        .<Force>map(other -> new SumOfForces(force, other))
+                        .orElse(force))
+                .or(second::force);
+    }
+
     @Override
     public final int degreesOfFreedom() {
         return first.degreesOfFreedom();

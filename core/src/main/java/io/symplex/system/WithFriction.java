@@ -28,6 +28,11 @@ public record WithFriction(Hamiltonian system, Friction braking) implements Hami
     }
 
     @Override
+    public Optional<Force> force() {
+        return system.force();
+    }
+
+    @Override
     public int degreesOfFreedom() {
         return system.degreesOfFreedom();
     }

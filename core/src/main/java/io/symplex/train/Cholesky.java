@@ -1,9 +1,12 @@
 package io.symplex.train;
 
+import io.symplex.internal.Interrupts;
+
 /**
  * Solves {@code A x = b} for a symmetric positive definite A, by {@code A = LᵀL}, from the last row up.
  *
- * <p>Rows are taken away four at a time. Fixed order of every sum. Owns its memory: one instance per thread.
+ * <p>Rows are taken away four at a time. Fixed order of every sum. An interrupt ends it. Owns its memory: one instance
+ * per thread.
  *
  * <p>Source: Golub and Van Loan, <i>Matrix Computations</i>, 4th ed., §4.2, read backwards: then rows begin at the
  * first column.
@@ -34,6 +37,7 @@ final class Cholesky {
             l.row(i)[i] += diagonal[i];
         }
         for (int end = l.size(); end > 0; end -= PANEL) {
+            Interrupts.check(Thread.currentThread());
             int first = Math.max(0, end - PANEL);
             if (!completeRows(first, end)) {
                 return false;

@@ -1,6 +1,7 @@
 package io.symplex.train;
 
 import io.symplex.data.Observations;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -36,11 +37,11 @@ final class DataScale {
     }
 
     private static double rootMeanSquare(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value * value;
-        }
-        return Math.sqrt(sum / values.length);
+        return Math.sqrt(Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value)) // not seen
+                .map(value -> value * value)
+                .average()
+                .orElse(1));
     }
 
     /** Returns the one that is farther from 1, as a ratio. */

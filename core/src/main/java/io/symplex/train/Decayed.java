@@ -6,23 +6,15 @@ import java.util.OptionalDouble;
 final class Decayed implements EpochLoss {
 
     private final EpochLoss loss;
-    private final double weight;
-    private final int count; // of the network's parameters
+    private final WeightDecay decay;
 
-    Decayed(EpochLoss loss, double weight, int count) {
+    Decayed(EpochLoss loss, WeightDecay decay) {
         this.loss = loss;
-        this.weight = weight;
-        this.count = count;
+        this.decay = decay;
     }
 
-    /** Adds the gradient of {@code weight Σ θ²}, and returns it. */
-    private double add(double[] parameters, double[] out) {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum = Math.fma(parameters[i], parameters[i], sum);
-            out[i] = Math.fma(2 * weight, parameters[i], out[i]);
-        }
-        return weight * sum;
+    WeightDecay decay() {
+        return decay;
     }
 
     @Override
@@ -37,7 +29,7 @@ final class Decayed implements EpochLoss {
 
     @Override
     public double evaluate(int batch, double[] parameters, double[] out) {
-        return loss.evaluate(batch, parameters, out) + add(parameters, out);
+        return loss.evaluate(batch, parameters, out) + decay.add(parameters, out);
     }
 
     @Override
@@ -57,7 +49,7 @@ final class Decayed implements EpochLoss {
 
     @Override
     public double kept(double[] parameters, double[] gradient) {
-        return loss.kept(parameters, gradient) + add(parameters, gradient);
+        return loss.kept(parameters, gradient) + decay.add(parameters, gradient);
     }
 
     @Override
@@ -86,7 +78,7 @@ final class Decayed implements EpochLoss {
 
         @Override
         public double evaluate(double[] parameters, double[] out) {
-            return data.evaluate(parameters, out) + add(parameters, out);
+            return data.evaluate(parameters, out) + decay.add(parameters, out);
         }
 
         @Override
@@ -99,11 +91,20 @@ final class Decayed implements EpochLoss {
             return data.scale();
         }
 
-        /** The residual of a parameter is √(weight / scale) θ. */
         @Override
         public void normalEquations(double[] parameters, NormalEquations out) {
             data.normalEquations(parameters, out);
-            out.addSquares(weight / data.scale(), parameters, count);
+            decay.add(parameters, data.scale(), out);
+        }
+
+        @Override
+        public int stagesLeft() {
+            return data.stagesLeft();
+        }
+
+        @Override
+        public void nextStage() {
+            data.nextStage();
         }
     }
 }

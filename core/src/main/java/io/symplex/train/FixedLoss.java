@@ -42,4 +42,22 @@ public interface FixedLoss {
      * @throws EngineUnavailableException if the engine computes no Jacobians
      */
     void normalEquations(double[] parameters, NormalEquations out);
+
+    /**
+     * Returns how many more stages follow, each with more rows than the one before: windows that grow.
+     *
+     * @return the count; mostly 0
+     */
+    default int stagesLeft() {
+        return 0;
+    }
+
+    /**
+     * Goes on to the next stage: loss, normal equations and scale are other ones then.
+     *
+     * @throws IllegalStateException if none is left
+     */
+    default void nextStage() {
+        throw new IllegalStateException("stagesLeft must be > 0, got " + stagesLeft());
+    }
 }

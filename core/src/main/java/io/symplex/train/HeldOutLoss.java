@@ -32,7 +32,7 @@ final class HeldOutLoss {
      */
     static HeldOutLoss of(TrainingPlan plan, LossEvaluator evaluator) {
         Objective objective = plan.objective() instanceof TrajectoryMatching matching
-                ? matching.withFreeStarts(false)
+                ? matching.withFreeStarts(false).withShortFirst(0)
                 : plan.objective();
         TrainingPlan heldOut = plan.withObjective(objective).withBatch(0).withSeed(plan.seed() ^ OTHER_DRAWS);
         return new HeldOutLoss(

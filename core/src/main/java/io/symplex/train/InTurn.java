@@ -35,6 +35,11 @@ public record InTurn(Optimizer first, int epochs, Optimizer next) implements Opt
     }
 
     @Override
+    public boolean choosesWeightDecay() {
+        return first.choosesWeightDecay() || next.choosesWeightDecay();
+    }
+
+    @Override
     public Descent start(EpochLoss loss, int all) {
         Descent begin = first.start(loss, Math.min(epochs, all));
         return all <= epochs ? begin : new Both(begin, next.start(loss, all - epochs));

@@ -23,6 +23,9 @@ public record LBfgs(int memory) implements Optimizer {
 
     private static final int MOST_MEMORY = 1000;
 
+    /** How many steps beginnings of windows are worth: they need not be fitted well. */
+    private static final int EPOCHS_OF_A_STAGE = 30;
+
     /**
      * Checks the value.
      *
@@ -50,11 +53,12 @@ public record LBfgs(int memory) implements Optimizer {
 
     @Override
     public Descent start(EpochLoss loss, int epochs) {
-        return new Directions(loss.fixed());
+        return new Directions(loss.fixed(), epochs);
     }
 
     private final class Directions implements Descent {
         private final WolfeSearch search;
+        private final Stages stages;
         private final int size;
         private final double[] steps; // s, in turn, [memory, size]
         private final double[] changes; // y, likewise
@@ -66,8 +70,9 @@ public record LBfgs(int memory) implements Optimizer {
         private int kept; // pairs so far
         private boolean converged;
 
-        Directions(FixedLoss loss) {
+        Directions(FixedLoss loss, int epochs) {
             size = loss.parameterCount();
+            stages = new Stages(loss, epochs, EPOCHS_OF_A_STAGE);
             search = new WolfeSearch(loss);
             steps = new double[Checks.arraySize((long) memory * size, "steps that L-BFGS remembers", "lower memory")];
             changes = new double[steps.length];
@@ -87,8 +92,12 @@ public record LBfgs(int memory) implements Optimizer {
                 return met;
             }
             direct();
-            if (!advance(parameters)) {
-                converged = kept == 0 || !restart(parameters);
+            boolean stuck = !advance(parameters) && (kept == 0 || !restart(parameters));
+            if (stages.goOn(stuck)) {
+                value = Double.NaN; // another loss
+                kept = 0;
+            } else {
+                converged = stuck;
             }
             return met;
         }
@@ -180,11 +189,13 @@ public record LBfgs(int memory) implements Optimizer {
 
         @Override
         public Map<String, double[]> state() {
-            return Map.of(
-                    "steps", steps.clone(),
-                    "changes", changes.clone(),
-                    "curvature", curvature.clone(),
-                    "progress", new double[] {kept, converged ? 1 : 0});
+            return States.join(
+                    Map.of(
+                            "steps", steps.clone(),
+                            "changes", changes.clone(),
+                            "curvature", curvature.clone(),
+                            "progress", new double[] {kept, converged ? 1 : 0}),
+                    stages.state());
         }
 
         /** The loss and gradient here are computed again, to the same bits. */
@@ -197,6 +208,7 @@ public record LBfgs(int memory) implements Optimizer {
             States.put(state, "progress", progress);
             kept = (int) progress[0];
             converged = progress[1] != 0;
+            stages.restore(state);
             value = Double.NaN;
             Arrays.fill(gradient, 0);
         }

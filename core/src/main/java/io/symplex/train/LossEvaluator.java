@@ -44,6 +44,7 @@ public interface LossEvaluator extends AutoCloseable {
      * @param batch the states; read
      * @param out cleared, then filled
      * @throws EngineUnavailableException if this engine computes no Jacobians
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted before the end
      */
     default void normalEquations(double[] parameters, StateBatch batch, NormalEquations out) {
         throw EngineUnavailableException.withoutJacobians(description());
@@ -58,9 +59,19 @@ public interface LossEvaluator extends AutoCloseable {
      * @param out the loss's gradient; overwritten
      * @return the loss
      * @throws EngineUnavailableException if this engine goes through no windows
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted before the end
      */
     default double windowMatching(double[] parameters, WindowBatch batch, double[] out) {
         throw EngineUnavailableException.withoutWindows(description());
+    }
+
+    /**
+     * Returns whether this engine goes through windows.
+     *
+     * @return whether {@link #windowMatching} works
+     */
+    default boolean goesThroughWindows() {
+        return false;
     }
 
     /**
@@ -70,6 +81,7 @@ public interface LossEvaluator extends AutoCloseable {
      * @param batch the windows; read
      * @param out cleared, then filled
      * @throws EngineUnavailableException if this engine computes no Jacobians
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted before the end
      */
     default void normalEquations(double[] parameters, WindowBatch batch, NormalEquations out) {
         throw EngineUnavailableException.withoutJacobians(description());

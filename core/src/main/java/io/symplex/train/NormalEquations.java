@@ -17,6 +17,7 @@ public final class NormalEquations {
     private final double[] right;
     private final double[][] rows;
     private int waiting;
+    private int residuals;
     private double sum;
 
     /**
@@ -46,6 +47,7 @@ public final class NormalEquations {
         }
         Arrays.fill(right, 0);
         waiting = 0;
+        residuals = 0;
         sum = 0;
     }
 
@@ -72,6 +74,7 @@ public final class NormalEquations {
      * @param ownCount how many others there are
      */
     public void add(double residual, double[] row, int at, int count, int own, int ownCount) {
+        residuals++;
         double[] next = rows[waiting++];
         Arrays.fill(next, count, next.length, 0);
         System.arraycopy(row, at, next, 0, count);
@@ -85,10 +88,13 @@ public final class NormalEquations {
         }
     }
 
-    /** Adds the residuals √factor θ of the first parameters. */
-    void addSquares(double factor, double[] parameters, int count) {
+    /**
+     * Adds the residuals √factor θ of some parameters. They are not counted: they say what is likely, not what was
+     * seen.
+     */
+    void addSquares(double factor, double[] parameters, int from, int count) {
         complete();
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < from + count; i++) {
             matrix.row(i)[i] += factor;
             right[i] = Math.fma(factor, parameters[i], right[i]);
             sum = Math.fma(factor * parameters[i], parameters[i], sum);
@@ -113,6 +119,11 @@ public final class NormalEquations {
      */
     public double sum() {
         return sum;
+    }
+
+    /** Returns how many residuals were added. */
+    int residuals() {
+        return residuals;
     }
 
     /** Returns Jᵀr itself. */

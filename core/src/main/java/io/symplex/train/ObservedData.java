@@ -27,15 +27,18 @@ public record ObservedData(Observations observations) implements TrainingData {
         }
     }
 
+    /** Returns the rows of which nothing is missing. */
     @Override
     public StateSource states(long seed) {
         requireDerivatives();
-        StateBatch batch = new StateBatch(observations.rows(), degreesOfFreedom());
-        double[] gradientQ = observations.dp();
+        Observations whole = observations.wholeRows();
+        StateBatch batch = new StateBatch(whole.rows(), degreesOfFreedom());
+        double[] gradientQ = whole.dp();
         for (int i = 0; i < gradientQ.length; i++) {
             gradientQ[i] = -gradientQ[i]; // ∂H/∂q = −dp/dt
         }
-        batch.set(observations.q(), observations.p(), gradientQ, observations.dq());
+        batch.set(whole.q(), whole.p(), gradientQ, whole.dq());
+        System.arraycopy(whole.times(), 0, batch.times(), 0, batch.count());
         return () -> batch;
     }
 
@@ -45,7 +48,7 @@ public record ObservedData(Observations observations) implements TrainingData {
     }
 
     @Override
-    public Split split(double fraction, long seed) {
-        return Split.of(observations, fraction, seed);
+    public DataSplit split(double fraction, long seed) {
+        return DataSplit.of(observations, fraction, seed);
     }
 }

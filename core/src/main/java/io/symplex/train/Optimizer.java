@@ -5,11 +5,12 @@ import com.google.errorprone.annotations.CheckReturnValue;
 /**
  * How parameters go downhill: a value, whose moving part {@link #start} makes.
  *
- * <p>{@link Adam} follows gradients of whatever rows an epoch draws. {@link LBfgs} and {@link LevenbergMarquardt} hold
- * the rows fixed and see all of them at once: an epoch is one step of theirs. {@link InTurn} does one after the other.
+ * <p>{@link Adam} follows gradients of whatever rows an epoch draws. {@link LBfgs}, {@link LevenbergMarquardt} and
+ * {@link BayesianRegularization} hold the rows fixed and see all of them at once: an epoch is one step of theirs.
+ * {@link InTurn} does one after the other.
  */
 @CheckReturnValue
-public sealed interface Optimizer permits Adam, LBfgs, LevenbergMarquardt, InTurn {
+public sealed interface Optimizer permits Adam, LBfgs, LevenbergMarquardt, BayesianRegularization, InTurn {
 
     /**
      * Returns this with another step size.
@@ -27,6 +28,15 @@ public sealed interface Optimizer permits Adam, LBfgs, LevenbergMarquardt, InTur
      * @return the remedy, such as {@code "lower the learning rate, now 0.5"}
      */
     String remedy();
+
+    /**
+     * Returns whether this chooses the weight decay itself, from the plan's on.
+     *
+     * @return whether it does; then the loss is to have one
+     */
+    default boolean choosesWeightDecay() {
+        return false;
+    }
 
     /**
      * Starts optimising.

@@ -38,8 +38,21 @@ public record SampledStates(Hamiltonian system, int count, double amplitude) imp
         return system.degreesOfFreedom();
     }
 
+    /**
+     * Returns states, drawn afresh each time.
+     *
+     * @throws IllegalStateException if a force pushes the system: states alone have no times
+     */
     @Override
     public StateSource states(long seed) {
+        if (system.force().isPresent()) {
+            throw new IllegalStateException("sampled states have no times, which the force on the system asks for, got "
+                    + system + "; say simulate(steps, dt) after sample(…)");
+        }
+        return drawn(seed);
+    }
+
+    private StateSource drawn(long seed) {
         EvenStates even = new EvenStates(RandomStream.of(seed, "states"), degreesOfFreedom(), amplitude);
         StateBatch batch = new StateBatch(count, degreesOfFreedom());
         int size = count * degreesOfFreedom();
@@ -75,7 +88,7 @@ public record SampledStates(Hamiltonian system, int count, double amplitude) imp
      * @return as many as said
      */
     public List<State> firstStates(long seed) {
-        StateBatch batch = states(seed).next();
+        StateBatch batch = drawn(seed).next();
         int n = degreesOfFreedom();
         return IntStream.range(0, count)
                 .mapToObj(r -> State.of(
@@ -92,7 +105,7 @@ public record SampledStates(Hamiltonian system, int count, double amplitude) imp
 
     /** Returns this and other draws of the same kind. */
     @Override
-    public Split split(double fraction, long seed) {
-        return new Split(this, this);
+    public DataSplit split(double fraction, long seed) {
+        return new DataSplit(this, this);
     }
 }

@@ -47,14 +47,10 @@ public record SimulatedTrajectories(SampledStates starts, Simulation simulation)
         List<Trajectory> trajectories = simulation.run(system(), starts.firstStates(seed));
         trajectories.forEach(this::requireFinite);
         Observations seen = Observations.of(trajectories);
-        double[] gradientQ = new double[seen.rows() * degreesOfFreedom()];
-        double[] gradientP = new double[gradientQ.length];
-        system().gradients(seen.rows(), seen.q(), seen.p(), gradientQ, gradientP);
-        system().friction().ifPresent(friction -> friction.brake(seen.rows(), gradientP, gradientQ));
-        for (int i = 0; i < gradientQ.length; i++) {
-            gradientQ[i] = -gradientQ[i];
-        }
-        return seen.withDerivatives(gradientP, gradientQ);
+        double[] dq = new double[seen.rows() * degreesOfFreedom()];
+        double[] dp = new double[dq.length];
+        system().timeDerivatives(seen.rows(), seen.times(), seen.q(), seen.p(), dq, dp);
+        return seen.withDerivatives(dq, dp);
     }
 
     private void requireFinite(Trajectory trajectory) {
@@ -68,7 +64,7 @@ public record SimulatedTrajectories(SampledStates starts, Simulation simulation)
     }
 
     @Override
-    public Split split(double fraction, long seed) {
-        return Split.of(observations(seed), fraction, seed);
+    public DataSplit split(double fraction, long seed) {
+        return DataSplit.of(observations(seed), fraction, seed);
     }
 }

@@ -11,6 +11,7 @@ public final class StateBatch implements Rows<StateBatch> {
     private final int n;
     private final double[] x;
     private final double[] target;
+    private final double[] times;
 
     /**
      * Creates a batch of zeros.
@@ -23,6 +24,7 @@ public final class StateBatch implements Rows<StateBatch> {
         this.n = degreesOfFreedom;
         this.x = new double[count * 2 * n];
         this.target = new double[x.length];
+        this.times = new double[count];
     }
 
     @Override
@@ -57,6 +59,27 @@ public final class StateBatch implements Rows<StateBatch> {
         return target;
     }
 
+    /**
+     * Returns the times of the rows, which only forces ask for: 0 unless they are set.
+     *
+     * @return the array itself, shape [count]
+     */
+    public double[] times() {
+        return times;
+    }
+
+    /**
+     * Returns how a coordinate moves, as the target says it: dq/dt, then dp/dt.
+     *
+     * @param row which, from 0
+     * @param coordinate from 0, positions first
+     * @return its rate
+     */
+    public double rate(int row, int coordinate) {
+        int at = row * 2 * n + coordinate;
+        return coordinate < n ? target[at + n] : -target[at - n];
+    }
+
     @Override
     public StateBatch blank(int rows) {
         return new StateBatch(rows, n);
@@ -66,6 +89,20 @@ public final class StateBatch implements Rows<StateBatch> {
     public void copyRow(int to, StateBatch from, int row) {
         System.arraycopy(from.x, 2 * n * row, x, 2 * n * to, 2 * n);
         System.arraycopy(from.target, 2 * n * row, target, 2 * n * to, 2 * n);
+        times[to] = from.times[row];
+    }
+
+    /**
+     * Returns the same numbers in memory of their own.
+     *
+     * @return a new batch
+     */
+    public StateBatch copy() {
+        StateBatch copy = blank(count);
+        for (int r = 0; r < count; r++) {
+            copy.copyRow(r, this, r);
+        }
+        return copy;
     }
 
     /**

@@ -53,15 +53,13 @@ public final class Trainer {
     public static TrainingResult run(TrainingPlan plan, List<TrainingListener> listeners, Checkpointing checkpoints) {
         Engine engine = Engines.choose(plan.architecture(), plan.compute());
         DataScale.notice(plan.data()).ifPresent(LOG::warn);
+        GapNotice.notices(plan).forEach(LOG::warn);
         try (LossEvaluator evaluator = engine.evaluator(plan.architecture(), plan.compute())) {
-            Split split = plan.holdOut().something()
+            DataSplit split = plan.holdOut().something()
                     ? plan.data().split(plan.holdOut().fraction(), plan.seed())
                     : null;
             TrainingPlan kept = split == null ? plan : plan.withData(split.kept());
-            EpochLoss bare = plan.objective().prepare(kept, evaluator);
-            EpochLoss loss = plan.weightDecay() == 0
-                    ? bare
-                    : new Decayed(bare, plan.weightDecay(), plan.architecture().parameterCount());
+            EpochLoss loss = decayed(plan, plan.objective().prepare(kept, evaluator));
             HeldOutLoss heldOut = split == null ? null : HeldOutLoss.of(plan.withData(split.heldOut()), evaluator);
             double[] start = DoubleStream.concat(
                             Arrays.stream(plan.architecture().initialParameters(plan.seed())),
@@ -71,5 +69,14 @@ public final class Trainer {
                 return new Training(plan, loss, start, heldOut, all, checkpoints).run(evaluator::description);
             }
         }
+    }
+
+    private static EpochLoss decayed(TrainingPlan plan, EpochLoss loss) {
+        double weight = plan.weightDecay() == 0 && plan.optimizer().choosesWeightDecay()
+                ? BayesianRegularization.FIRST_DECAY
+                : plan.weightDecay();
+        return weight == 0
+                ? loss
+                : new Decayed(loss, new WeightDecay(plan.architecture().decayed(), weight));
     }
 }

@@ -71,7 +71,7 @@ final class Training {
         ParametricHamiltonian model = plan.architecture()
                 .hamiltonian(Arrays.copyOf(parameters, plan.architecture().parameterCount()));
         OptionalDouble least = heldOut == null ? OptionalDouble.empty() : heldOut.least();
-        OptionalDouble noise = epoch == 0 ? OptionalDouble.empty() : loss.noise(parameters);
+        OptionalDouble noise = reason == StopReason.INTERRUPTED ? noiseAtOnce() : noise();
         TrainingResult result = new TrainingResult(
                 plan, model, kept, least, noise, Arrays.copyOf(losses, epoch), reason, time, engine.get(), resumedAt);
         listeners.succeeded(result);
@@ -204,16 +204,37 @@ final class Training {
         if (epoch == 0) {
             return Double.NaN;
         }
+        int draws = lastDraws();
+        return draws == 0 ? losses[epoch - 1] : uninterrupted(() -> settle(draws));
+    }
+
+    /** Returns how many epochs' evaluations an interrupted training may still take. */
+    private int lastDraws() {
         long perDraw = 2 * (System.nanoTime() - begin) / Math.max(1, epoch - resumedAt);
-        int draws = (int) Math.min(DRAWS, LAST_MOMENT / Math.max(1, perDraw));
-        if (draws == 0) {
-            return losses[epoch - 1];
-        }
-        Thread.interrupted(); // evaluations would end at once
+        return (int) Math.min(DRAWS, LAST_MOMENT / Math.max(1, perDraw));
+    }
+
+    /** Does what an interrupt would end at once; the thread stays interrupted. */
+    private static <T> T uninterrupted(Supplier<T> last) {
+        Thread.interrupted();
         try {
-            return settle(draws);
+            return last.get();
         } finally {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private OptionalDouble noiseAtOnce() {
+        return lastDraws() == 0 ? OptionalDouble.empty() : uninterrupted(this::noise);
+    }
+
+    /** Returns nothing before the first epoch, or if an interrupt comes. */
+    private OptionalDouble noise() {
+        try {
+            return epoch == 0 ? OptionalDouble.empty() : loss.noise(parameters);
+        } catch (CancellationException e) {
+            requireInterrupted(e);
+            return OptionalDouble.empty();
         }
     }
 

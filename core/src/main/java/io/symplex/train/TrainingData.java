@@ -50,5 +50,5 @@ public sealed interface TrainingData permits SampledStates, SimulatedTrajectorie
      * @return what is learned from, and what is held out
      * @throws IllegalArgumentException if there are too few to divide
      */
-    Split split(double fraction, long seed);
+    DataSplit split(double fraction, long seed);
 }

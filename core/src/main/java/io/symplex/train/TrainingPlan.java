@@ -2,6 +2,7 @@ package io.symplex.train;
 
 import io.symplex.internal.Checks;
 import io.symplex.model.Architecture;
+import io.symplex.model.NetworkArchitecture;
 import io.symplex.model.Perceptron;
 
 /**
@@ -48,6 +49,13 @@ public record TrainingPlan(
         if (architecture.degreesOfFreedom() != data.degreesOfFreedom()) {
             throw new IllegalArgumentException("architecture must have as many degrees of freedom as the data ("
                     + data.degreesOfFreedom() + "), got " + architecture.degreesOfFreedom());
+        }
+        if (data instanceof SampledStates
+                && architecture instanceof NetworkArchitecture network
+                && network.forcing().isPresent()) {
+            throw new IllegalArgumentException(
+                    "data must be trajectories, whose rows have times, for a force, got states"
+                            + " sampled alone; say simulate(steps, dt) after sample(…)");
         }
     }
 

@@ -1,11 +1,12 @@
 package io.symplex.train;
 
+import io.symplex.data.Observations;
 import io.symplex.integrate.ExplicitMethod;
 import io.symplex.integrate.Integrator;
 import io.symplex.integrate.SymplecticEuler;
-import io.symplex.integrate.Trajectory;
 import io.symplex.internal.Checks;
 import io.symplex.model.Architecture;
+import io.symplex.model.NetworkArchitecture;
 import io.symplex.model.StructuredNetwork;
 import java.util.List;
 
@@ -23,11 +24,18 @@ import java.util.List;
  *
  * <p>Long windows have many minima: one for each way to be whole turns out of step. {@code shortFirst} leads past them.
  * {@link Adam} then sees short windows instead, which begin where the system was seen, and finds an energy that is
- * nearly right; {@link LBfgs} or {@link LevenbergMarquardt}, which come after it, see the windows themselves.
+ * nearly right. For {@link LBfgs}, {@link LevenbergMarquardt} or {@link BayesianRegularization}, which come after it,
+ * windows grow: they see the beginnings of the windows, twice as long as the short ones, then twice as long again, and
+ * in the end the whole.
  *
  * <p>With positions only, momenta are not compared: loss and noise are those of the positions, {@code (Δq)²} alone.
  * They tell a motion, and with known masses its momenta; without masses they would tell neither H nor p. The momenta of
  * the observations then serve only to begin from; free starts are learned from the positions alone.
+ *
+ * <p>Numbers that were not seen are not compared, and a state of which some are missing counts in part. A window with a
+ * free start begins its search on the line between the neighbours of what is missing, or where momenta were never seen
+ * and masses are known at m dq/dt; without, a window goes on to the next row that is whole, and the next begins there.
+ * A truncated gradient, and an engine that goes through no windows, take whole rows alone.
  *
  * <p>The gradient goes through the whole way. {@code truncated} cuts it at every step, as if the state that enters H
  * were constant: cheaper by a tenth, and not the gradient of the loss.
@@ -44,7 +52,8 @@ import java.util.List;
  * @param integrator how a step goes: an explicit method that takes any system, or implicit midpoint
  * @param window how many observations follow the first of a window, at most; {@link #WHOLE}: all of a trajectory
  * @param freeStarts whether the starts of the windows are learned too
- * @param shortFirst how many observations follow the first of the windows that Adam sees; 0: the same windows
+ * @param shortFirst how many observations follow the first of the windows that Adam sees; from there windows grow; 0:
+ *     all see the windows themselves, from the beginning
  * @param positionsOnly whether momenta are left out of what is compared; the masses must then be known
  */
 public record TrajectoryMatching(
@@ -181,34 +190,61 @@ public record TrajectoryMatching(
         if (positionsOnly) {
             requireKnownMasses(plan.architecture());
         }
-        if (positionsOnly || window > 1 || freeStarts || !integrator.equals(new SymplecticEuler())) {
-            return windows(plan, evaluator);
+        Observations seen = plan.data().observations(plan.seed());
+        boolean gaps = seen.missing() > 0 && !truncated && evaluator.goesThroughWindows();
+        boolean symplecticEuler = integrator.equals(new SymplecticEuler());
+        if (isForced(plan) || gaps || positionsOnly || window > 1 || freeStarts || !symplecticEuler) {
+            return windows(plan, seen, evaluator);
         }
-        SegmentBatch segments = SegmentBatch.of(plan.data().observations(plan.seed()), dt);
+        SegmentBatch segments = SegmentBatch.of(seen.missing() > 0 ? wholeStates(seen) : seen, dt);
         return new BatchedLoss<>(
                 () -> segments,
                 plan.batch(),
                 plan.seed(),
                 (parameters, part, out) -> evaluator.trajectoryMatching(parameters, part, truncated, out),
-                () -> windows(plan, evaluator),
+                () -> windows(plan, seen, evaluator).fixed(),
                 plan.architecture().parameterCount());
     }
 
+    private static Observations wholeStates(Observations seen) {
+        return Observations.ofIncomplete(seen.trajectories()).wholeRows();
+    }
+
+    /** A force needs the times of steps, which windows have. */
+    private boolean isForced(TrainingPlan plan) {
+        boolean forced = plan.architecture() instanceof NetworkArchitecture network
+                && network.forcing().isPresent();
+        if (forced && truncated) {
+            throw new IllegalArgumentException("truncatedGradient() must be without a force beside the energy, got "
+                    + plan.architecture() + "; leave one of them out");
+        }
+        return forced;
+    }
+
     private static void requireKnownMasses(Architecture architecture) {
-        boolean known = architecture instanceof StructuredNetwork structured
-                && !structured.kinetic().masses().isEmpty();
-        if (!known) {
+        if (masses(architecture).isEmpty()) {
             throw new IllegalArgumentException("masses must be known where only positions are compared, got "
                     + architecture + "; say masses(…), or compare momenta too");
         }
     }
 
-    private WindowLoss windows(TrainingPlan plan, LossEvaluator evaluator) {
-        List<Trajectory> seen = plan.data().observations(plan.seed()).trajectories();
-        List<Window> cut = Window.cut(seen, window, dt);
+    private static List<Double> masses(Architecture architecture) {
+        return architecture instanceof StructuredNetwork structured
+                ? structured.kinetic().masses()
+                : List.of();
+    }
+
+    private WindowLoss windows(TrainingPlan plan, Observations seen, LossEvaluator evaluator) {
+        List<Track> tracks = Track.of(seen, masses(plan.architecture()), positionsOnly);
+        List<Window> cut = Window.cut(tracks, window, dt, freeStarts);
         if (cut.isEmpty()) {
-            throw SegmentBatch.noPair();
+            throw tracks.stream().allMatch(track -> track.size() < 2) ? SegmentBatch.noPair() : noWholeState();
         }
-        return new WindowLoss(plan, this, seen, cut, evaluator);
+        return new WindowLoss(plan, this, tracks, cut, evaluator);
+    }
+
+    private static IllegalArgumentException noWholeState() {
+        return new IllegalArgumentException("observations must have a row to begin from of which every number was seen,"
+                + " and one that follows it, got none; say freeStarts(), without earlyStopping(…)");
     }
 }

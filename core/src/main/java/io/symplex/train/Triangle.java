@@ -39,6 +39,15 @@ final class Triangle {
         return rows[i][i];
     }
 
+    /** Returns the largest element of the diagonal, or the least positive number if that is larger. */
+    double largestDiagonal() {
+        double largest = Double.MIN_NORMAL;
+        for (int i = 0; i < rows.length; i++) {
+            largest = Math.max(largest, rows[i][i]);
+        }
+        return largest;
+    }
+
     /** Takes over the elements of another. */
     void copy(Triangle from) {
         for (int i = 0; i < rows.length; i++) {

@@ -19,7 +19,7 @@ public final class WindowBatch {
     private final boolean free;
     private final boolean positionsOnly;
     private final int n;
-    private final long compared;
+    private final long numbers;
 
     /**
      * Creates a batch.
@@ -49,7 +49,21 @@ public final class WindowBatch {
         sorted.sort(Comparator.comparingInt(Window::steps).reversed());
         this.windows = List.copyOf(sorted);
         this.n = sorted.get(0).degreesOfFreedom();
-        this.compared = windows.stream().mapToLong(Window::arrivals).sum() + (free ? windows.size() : 0);
+        this.numbers = windows.stream()
+                .mapToLong(window -> window.numbers(comparedNumbers(), free))
+                .sum();
+    }
+
+    /**
+     * Returns the beginnings of these windows.
+     *
+     * @param arrivals how many observations follow the first of a window, at most, {@code >= 1}
+     * @return a batch with the same starts
+     */
+    public WindowBatch first(int arrivals) {
+        List<Window> beginnings =
+                windows.stream().map(window -> window.first(arrivals)).toList();
+        return new WindowBatch(method, beginnings, free, positionsOnly);
     }
 
     /**
@@ -81,7 +95,7 @@ public final class WindowBatch {
     }
 
     /**
-     * Returns how many numbers of a state are compared, the first ones.
+     * Returns how many numbers of a state are compared, the first ones, as far as they were seen.
      *
      * @return 2n; n where only positions are compared
      */
@@ -99,11 +113,21 @@ public final class WindowBatch {
     }
 
     /**
-     * Returns what the sum of squares is multiplied by to make the loss: 1/(compared states · n).
+     * Returns how many numbers are compared in all: those of arrivals, and of starts if they are free, that were seen.
+     *
+     * @return the numbers
+     */
+    public long numbers() {
+        return numbers;
+    }
+
+    /**
+     * Returns what the sum of squares is multiplied by to make the loss: 1/(compared states · n). Numbers that were not
+     * seen make a state count in part.
      *
      * @return the factor
      */
     public double scale() {
-        return 1.0 / ((double) compared * n);
+        return (comparedNumbers() / (double) n) / numbers;
     }
 }

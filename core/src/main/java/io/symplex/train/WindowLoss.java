@@ -1,7 +1,6 @@
 package io.symplex.train;
 
 import io.symplex.integrate.FixedStepMethod;
-import io.symplex.integrate.Trajectory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -10,11 +9,12 @@ import java.util.stream.IntStream;
 /**
  * The loss of windows, whole or in batches; with free starts their states are parameters after those of the network.
  */
-final class WindowLoss implements EpochLoss, FixedLoss {
+final class WindowLoss implements EpochLoss {
 
     private final LossEvaluator evaluator;
     private final FixedStepMethod method;
     private final boolean positionsOnly;
+    private final int shortFirst;
     private final int networkParameters;
     private final WindowBatch whole;
     private final List<Window> drawn; // what batches are made of: short windows, if those come first
@@ -25,16 +25,17 @@ final class WindowLoss implements EpochLoss, FixedLoss {
     WindowLoss(
             TrainingPlan plan,
             TrajectoryMatching objective,
-            List<Trajectory> seen,
+            List<Track> seen,
             List<Window> windows,
             LossEvaluator evaluator) {
         this.evaluator = evaluator;
         this.method = objective.integrator().fixedStep().orElseThrow();
         this.positionsOnly = objective.positionsOnly();
+        this.shortFirst = objective.shortFirst();
         this.networkParameters = plan.architecture().parameterCount();
         this.whole = new WindowBatch(method, windows, objective.freeStarts(), positionsOnly);
-        boolean shorter = objective.shortFirst() > 0;
-        this.drawn = shorter ? Window.cut(seen, objective.shortFirst(), objective.dt()) : windows;
+        boolean shorter = shortFirst > 0;
+        this.drawn = shorter ? Window.cut(seen, shortFirst, objective.dt(), false) : windows;
         this.division = new Batches(drawn.size(), plan.batch(), plan.seed());
         this.parts = new WindowBatch[division.count()];
         Arrays.fill(parts, shorter ? new WindowBatch(method, drawn, false, positionsOnly) : whole);
@@ -92,9 +93,7 @@ final class WindowLoss implements EpochLoss, FixedLoss {
     @Override
     public OptionalDouble noise(double[] parameters) {
         long width = 2L * whole.degreesOfFreedom();
-        double compared = whole.comparedNumbers() / (whole.scale() * whole.degreesOfFreedom());
-        long numbers =
-                Math.round(compared) - (whole.free() ? width * whole.windows().size() : 0);
+        long numbers = whole.numbers() - (whole.free() ? width * whole.windows().size() : 0);
         if (numbers <= 0) {
             return OptionalDouble.empty();
         }
@@ -105,31 +104,12 @@ final class WindowLoss implements EpochLoss, FixedLoss {
     /** That of the windows themselves, whatever batches are made of. */
     @Override
     public double kept(double[] parameters, double[] ignoredGradient) {
-        return evaluate(parameters, ignoredGradient);
+        return evaluator.windowMatching(parameters, whole, ignoredGradient);
     }
 
+    /** The windows themselves; if short ones come first, their beginnings before them. */
     @Override
     public FixedLoss fixed() {
-        return this;
-    }
-
-    @Override
-    public double evaluate(double[] parameters, double[] out) {
-        return evaluator.windowMatching(parameters, whole, out);
-    }
-
-    @Override
-    public double value(double[] parameters) {
-        return evaluate(parameters, ignored);
-    }
-
-    @Override
-    public double scale() {
-        return whole.scale();
-    }
-
-    @Override
-    public void normalEquations(double[] parameters, NormalEquations out) {
-        evaluator.normalEquations(parameters, whole, out);
+        return new GrowingWindows(whole, shortFirst, parameterCount(), evaluator);
     }
 }

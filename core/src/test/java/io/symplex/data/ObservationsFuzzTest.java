@@ -2,7 +2,7 @@ package io.symplex.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.symplex.internal.Mutator;
+import io.symplex.fuzz.Fuzz;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -65,7 +65,7 @@ class ObservationsFuzzTest {
 
     @Test
     void everyFileIsTakenOrRefused() throws IOException {
-        Mutator.tryAll(SAMPLES, WORDS, IllegalArgumentException.class, this::use);
+        Fuzz.DATA.tryAll(SAMPLES, WORDS, IllegalArgumentException.class, this::use);
 
         assertThat(files()).containsExactly("input.csv");
     }
@@ -76,13 +76,14 @@ class ObservationsFuzzTest {
         String many = piece.repeat((MEGABYTES << 20) / piece.length());
 
         for (String start : List.of("", "t,q,p\n", "t,q,p\n0,1,2\n1,2,3\n2,")) {
-            Mutator.tryOne((start + many).getBytes(StandardCharsets.UTF_8), IllegalArgumentException.class, this::use);
+            Fuzz.DATA.tryOne(
+                    (start + many).getBytes(StandardCharsets.UTF_8), IllegalArgumentException.class, this::use);
         }
         assertThat(files()).containsExactly("input.csv");
     }
 
     private void use(byte[] bytes) throws IOException {
-        Path file = Mutator.write(folder.resolve("input.csv"), bytes);
+        Path file = Fuzz.write(folder.resolve("input.csv"), bytes);
         try {
             Observations observations = Observations.read(file);
             assertThat(observations.trajectories()).isNotEmpty();

@@ -105,7 +105,7 @@ class ObservationsTest {
                 .isNotEqualTo("observations");
         assertThat(states)
                 .isNotEqualTo(Observations.of(List.of(LONG, SHORT)))
-                .isNotEqualTo(Observations.of(List.of(SHORT, LONG), List.of("x")));
+                .isNotEqualTo(Observations.incomplete(List.of(SHORT, LONG), List.of("x")));
     }
 
     @Test
@@ -154,7 +154,8 @@ class ObservationsTest {
                         + " got 1 in trajectory 0 and 2 in trajectory 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Observations.of(List.of(SHORT, diverged)))
-                .withMessage("trajectory 1: p[1] must be finite, got NaN");
+                .withMessage("trajectory 1: p[1] must be finite, got NaN;"
+                        + " say Observations.ofIncomplete(…) if it was not seen");
     }
 
     @Test

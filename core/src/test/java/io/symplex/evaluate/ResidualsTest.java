@@ -66,6 +66,34 @@ class ResidualsTest {
                   q: deviation 5.""").contains("\n  p: deviation 4.");
     }
 
+    /** Momenta that were not seen, and positions here and there, change the noise by chance alone. */
+    @Test
+    void ofWhatWasSeenInPartAreItsNoise() {
+        Observations seen = seen(NOISE);
+        Observations positions = Observations.ofIncomplete(seen.withoutMomenta().trajectories().stream()
+                .map(one -> {
+                    double[] q = one.q();
+                    q[3] = Double.NaN;
+                    return Trajectory.of(1, one.times(), q, one.p());
+                })
+                .toList());
+
+        Residuals residuals = Residuals.of(new Pendulum(), positions, seen, new RungeKutta4(), 0.05);
+
+        assertThat(residuals.values(0)).hasSize(40 * 49);
+        assertThat(residuals.times(0)).hasSize(40 * 49);
+        assertThat(residuals.values(1)).isEmpty();
+        assertThat(residuals.deviation(0)).isCloseTo(NOISE, within(0.065 * NOISE)); // two rows a start: 48 of 50 count
+        assertThat(residuals.deviation(1)).isNaN();
+        assertThat(residuals.autocorrelation(0)).isCloseTo(0, within(2 * residuals.chance() + 0.04));
+        assertThat(residuals).asString().contains("q: deviation").doesNotContain("p: deviation");
+        assertThat(residuals.motions()).hasSize(40);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Residuals.of(new Pendulum(), positions, 0.05))
+                .withMessage("trajectory 0 must have p in at least one row to find where it began, got none;"
+                        + " leave it out with select(…), or say withEstimatedMomenta(…)");
+    }
+
     @Test
     void ofAnotherLawHaveAPattern() {
         Residuals residuals = Residuals.of(new HarmonicOscillator(), seen(NOISE), 0.05);

@@ -94,4 +94,19 @@ class RolloutErrorTest {
                 .isThrownBy(() -> RolloutError.of(List.of(), List.of()))
                 .withMessage("the number of true trajectories must be >= 1, got 0");
     }
+
+    @Test
+    void whatWasNotSeenIsLeftOut() {
+        Trajectory seen = Trajectory.of(1, new double[] {0, 1, 2}, new double[] {0, Double.NaN, 2}, new double[] {
+            Double.NaN, Double.NaN, Double.NaN
+        });
+        Trajectory predicted = Trajectory.of(1, new double[] {0, 1, 2}, new double[] {0, 9, 4}, new double[3]);
+
+        RolloutError error = RolloutError.of(seen, predicted);
+
+        assertThat(error.maxQ()).isEqualTo(2);
+        assertThat(error.rmsQ()).isEqualTo(Math.sqrt(2));
+        assertThat(error.maxP()).isNaN();
+        assertThat(error.coordinateMeanSquaredError()).isEqualTo(error.rmsQ() * error.rmsQ());
+    }
 }

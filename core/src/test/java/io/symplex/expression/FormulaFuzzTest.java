@@ -2,7 +2,7 @@ package io.symplex.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.symplex.internal.Mutator;
+import io.symplex.fuzz.Fuzz;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +20,7 @@ class FormulaFuzzTest {
             "p^2/(2*m) + k/2*(q-q0)^2 where m = 2, k = 3, q0 = 0.5",
             "(u^2 + v^2)/2 - 1/sqrt(x^2 + y^2) for x, y, u, v",
             "p0^2/2 + p1**2/2 + min(q0, abs(q1)) * exp(-q0^2) + tanh(log(2 + q1^2)) + max(q0, .5e-3)",
-            Mutator.utf8("p²/2 − 3·cos(π q³) ÷ 2 × sin(q)"));
+            Fuzz.utf8("p²/2 − 3·cos(π q³) ÷ 2 × sin(q)"));
     private static final List<String> WORDS = List.of(
             "sin(",
             "cos",
@@ -57,7 +57,7 @@ class FormulaFuzzTest {
 
     @Test
     void everyTextIsTakenOrRefused() {
-        Mutator.tryAll(SAMPLES, WORDS, IllegalArgumentException.class, FormulaFuzzTest::use);
+        Fuzz.DATA.tryAll(SAMPLES, WORDS, IllegalArgumentException.class, FormulaFuzzTest::use);
     }
 
     /** 100,000 deep, or as long. */
@@ -65,11 +65,11 @@ class FormulaFuzzTest {
     @ValueSource(
             strings = {"(", "-", "q^", "sin(", "q+", "q*", "q-(", "1/(q+", "2^-", "min(q,", "q,", "q q ", "9", "q"})
     void hasNoLength(String piece) {
-        Mutator.tryOne(
+        Fuzz.DATA.tryOne(
                 (piece.repeat(100_000) + "q").getBytes(StandardCharsets.UTF_8),
                 IllegalArgumentException.class,
                 FormulaFuzzTest::use);
-        Mutator.tryOne(
+        Fuzz.DATA.tryOne(
                 (piece.repeat(100_000) + "q" + ")".repeat(100_000)).getBytes(StandardCharsets.UTF_8),
                 IllegalArgumentException.class,
                 FormulaFuzzTest::use);

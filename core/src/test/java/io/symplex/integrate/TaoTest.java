@@ -72,7 +72,7 @@ class TaoTest extends StepperContract {
         double[] x = {z[2], z[3]};
         double[] p = {z[4], z[5]};
         double[] y = {z[6], z[7]};
-        new TaoStepper(weights, 2, new Gradients(new DoublePendulum(), 1)).step(0.1, q, p, x, y);
+        new TaoStepper(weights, 2, new Gradients(new DoublePendulum(), 1)).step(0, 0.1, q, p, x, y);
         return new double[] {q[0], q[1], x[0], x[1], p[0], p[1], y[0], y[1]};
     }
 

@@ -2,7 +2,7 @@ package io.symplex.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.symplex.internal.Mutator;
+import io.symplex.fuzz.Fuzz;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ class ModelFuzzTest {
                 .withDamping(Damping.MATRIX);
         StructuredNetwork masses = StructuredNetwork.of(Perceptron.of(1, 1)).withKinetic(Kinetic.LEARNED_MASSES);
 
-        Mutator.tryAll(
+        Fuzz.DATA.tryAll(
                 List.of(
                         saved(plain),
                         saved(NeuralHamiltonian.untrained(coupled, 1)),
@@ -126,11 +126,11 @@ class ModelFuzzTest {
     }
 
     private boolean taken(String header, byte[] data) {
-        return Mutator.tryOne(SafetensorsBytes.of(header, data), IllegalArgumentException.class, this::use);
+        return Fuzz.DATA.tryOne(SafetensorsBytes.of(header, data), IllegalArgumentException.class, this::use);
     }
 
     private void use(byte[] bytes) throws IOException {
-        Path file = Mutator.write(folder.resolve("input.safetensors"), bytes);
+        Path file = Fuzz.write(folder.resolve("input.safetensors"), bytes);
         try {
             NeuralHamiltonian model = NeuralHamiltonian.load(file);
             int n = model.degreesOfFreedom();

@@ -131,7 +131,8 @@ final class ExperimentPlanTest {
         return Stream.of(
                 TrainingPlan.of(new ObservedData(seen), new TrajectoryMatching(0.05, false)),
                 plan(new ObservedData(
-                        seen.withDerivatives(new double[] {1, 2, 3, 4, 5, 6}, new double[] {6, 5, 4, 3, 2, 1}))));
+                        seen.withDerivatives(new double[] {1, 2, 3, 4, 5, 6}, new double[] {6, 5, 4, 3, 2, 1}))),
+                TrainingPlan.of(new ObservedData(seen.withoutMomenta()), new TrajectoryMatching(0.05, false)));
     }
 
     @ParameterizedTest
@@ -250,7 +251,7 @@ final class ExperimentPlanTest {
             {DATA, "objective": "gradientMatching", "epoch": 5} | plan: $ must have no field 'epoch', got 5 there; did you mean epochs? its fields are data, objective, architecture, optimizer, epochs, batch, holdOut, weightDecay, seed, compute, reportEvery
             {DATA, "objective": "gradientMatching", "optimizer": {"kind": "adam", "learningRate": "fast"}} | plan: $.optimizer.learningRate must be a finite number, got 'fast'; write one such as 0.5
             {DATA, "objective": "gradientMatching", "optimizer": {"kind": "adam", "beta1": 1}} | plan: $.optimizer.beta1 must be in [0, 1), got 1.0
-            {DATA, "objective": "gradientMatching", "optimizer": {"learningRate": 1}} | plan: $.optimizer must have the field kind, got only learningRate; write "kind": one of adam, lBfgs, levenbergMarquardt, inTurn
+            {DATA, "objective": "gradientMatching", "optimizer": {"learningRate": 1}} | plan: $.optimizer must have the field kind, got only learningRate; write "kind": one of adam, lBfgs, levenbergMarquardt, bayesianRegularization, inTurn
             {DATA, "objective": "gradientMatching", "architecture": {"kind": "perceptron", "degreesOfFreedom": 1, "hidden": [16, 0]}} | plan: $.architecture.hidden must be 1 to 65,536 units a layer, got 0
             {DATA, "objective": "gradientMatching", "architecture": {"kind": "perceptron", "degreesOfFreedom": 1, "hidden": [16, "x"]}} | plan: $.architecture.hidden[1] must be a whole number, got 'x'; write one such as 16
             {DATA, "objective": "gradientMatching", "architecture": {"kind": "perceptron", "degreesOfFreedom": 2}} | plan: $.architecture must have as many degrees of freedom as the data (1), got 2

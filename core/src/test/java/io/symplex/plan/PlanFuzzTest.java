@@ -2,7 +2,7 @@ package io.symplex.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.symplex.internal.Mutator;
+import io.symplex.fuzz.Fuzz;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PlanFuzzTest {
 
     private static final List<String> JSON = ExperimentPlanTest.plans()
-            .map(plan -> Mutator.utf8(ExperimentPlan.of(plan).toJson()))
+            .map(plan -> Fuzz.utf8(ExperimentPlan.of(plan).toJson()))
             .toList();
 
     private static final List<String> YAML = ExperimentPlanTest.plans()
-            .map(plan -> Mutator.utf8(ExperimentPlan.of(plan).toYaml()))
+            .map(plan -> Fuzz.utf8(ExperimentPlan.of(plan).toYaml()))
             .toList();
 
     private static final List<String> WORDS = List.of(
@@ -40,12 +40,12 @@ final class PlanFuzzTest {
 
     @Test
     void everyJsonIsTakenOrRefused() {
-        Mutator.tryAll(JSON, WORDS, IllegalArgumentException.class, PlanFuzzTest::useJson);
+        Fuzz.DATA.tryAll(JSON, WORDS, IllegalArgumentException.class, PlanFuzzTest::useJson);
     }
 
     @Test
     void everyYamlIsTakenOrRefused() {
-        Mutator.tryAll(YAML, WORDS, IllegalArgumentException.class, PlanFuzzTest::useYaml);
+        Fuzz.DATA.tryAll(YAML, WORDS, IllegalArgumentException.class, PlanFuzzTest::useYaml);
     }
 
     /** 100,000 deep, or as long. */
@@ -54,8 +54,8 @@ final class PlanFuzzTest {
             strings = {"[", "{\"a\":", "\"", "9", "- ", "a: ", "&a [*a,", "{\"data\": {\"kind\": \"sum\", \"first\":"})
     void hasNoLength(String piece) {
         byte[] input = piece.repeat(100_000).getBytes(StandardCharsets.UTF_8);
-        Mutator.tryOne(input, IllegalArgumentException.class, PlanFuzzTest::useJson);
-        Mutator.tryOne(input, IllegalArgumentException.class, PlanFuzzTest::useYaml);
+        Fuzz.DATA.tryOne(input, IllegalArgumentException.class, PlanFuzzTest::useJson);
+        Fuzz.DATA.tryOne(input, IllegalArgumentException.class, PlanFuzzTest::useYaml);
     }
 
     private static void useJson(byte[] text) {

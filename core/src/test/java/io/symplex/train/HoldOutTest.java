@@ -28,7 +28,7 @@ class HoldOutTest {
                 .withEpochs(200);
 
         TrainingResult stopped = Trainer.run(plan.withHoldOut(new HoldOut(0.3, 5)), List.of());
-        Split split = plan.data().split(0.3, plan.seed());
+        DataSplit split = plan.data().split(0.3, plan.seed());
         TrainingResult overfitted = Trainer.run(plan.withData(split.kept()), List.of());
 
         assertThat(stopped.stopReason())
@@ -53,7 +53,7 @@ class HoldOutTest {
 
     @Test
     void holdsOutWholeTrajectoriesEachOnce() {
-        Split split = new ObservedData(noisy).split(0.3, 4);
+        DataSplit split = new ObservedData(noisy).split(0.3, 4);
 
         assertThat(split.heldOut().observations(0).trajectories()).hasSize(3);
         List<Trajectory> all = new ArrayList<>(split.heldOut().observations(0).trajectories());

@@ -74,8 +74,8 @@ class InTurnTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> adam.restore(marquardt.state()))
-                .withMessage("state must have 'mean', got [progress, recent]; restore only what an equal optimiser"
-                        + " remembered");
+                .withMessage("state must have 'mean', got [converged, damping, epochs, recent, stage];"
+                        + " restore only what an equal optimiser remembered");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> adam.restore(longer.state()))
                 .withMessage("state 'mean' must have 2 numbers, got 3");

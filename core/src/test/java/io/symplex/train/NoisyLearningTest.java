@@ -19,36 +19,39 @@ import org.junit.jupiter.api.Test;
 /** States seen with noise, and no derivatives. */
 class NoisyLearningTest {
 
-    private static final double NOISE = 0.05;
+    static final double NOISE = 0.05;
 
-    private final HarmonicOscillator system = new HarmonicOscillator();
+    private static final HarmonicOscillator SYSTEM = new HarmonicOscillator();
 
     @Test
     void wholeTrajectoriesWithFreeStartsTellTheMotionAndTheNoise() {
-        TrajectoryMatching objective = new TrajectoryMatching(0.25, false)
-                .withIntegrator(new RungeKutta4())
-                .withWindow(TrajectoryMatching.WHOLE)
-                .withFreeStarts(true)
-                .withShortFirst(4);
-        TrainingPlan plan = TrainingPlan.of(new ObservedData(noisy()), objective)
-                .withArchitecture(Perceptron.of(1, 8))
-                .withOptimizer(Adam.DEFAULTS.withLearningRate(1e-2).then(400, LevenbergMarquardt.DEFAULTS))
-                .withWeightDecay(1e-6)
-                .withEpochs(420);
-
-        TrainingResult result = Trainer.run(plan, List.of());
+        TrainingResult result = Trainer.run(plan(), List.of());
 
         assertThat(result.noise().orElseThrow()).isCloseTo(NOISE, within(0.2 * NOISE));
         assertThat(result.loss()).isCloseTo(2 * NOISE * NOISE, within(NOISE * NOISE));
         Simulation orbit = Simulation.of(200, 0.05).withIntegrator(new RungeKutta4());
         RolloutError error =
-                RolloutError.of(orbit.run(system, State.of(1, 0)), orbit.run(result.model(), State.of(1, 0)));
+                RolloutError.of(orbit.run(SYSTEM, State.of(1, 0)), orbit.run(result.model(), State.of(1, 0)));
         assertThat(error.maxQ()).isLessThan(4 * NOISE); // over ten units of time, seen for five
+    }
+
+    /** Whole trajectories with free starts, short pieces first. */
+    static TrainingPlan plan() {
+        TrajectoryMatching objective = new TrajectoryMatching(0.25, false)
+                .withIntegrator(new RungeKutta4())
+                .withWindow(TrajectoryMatching.WHOLE)
+                .withFreeStarts(true)
+                .withShortFirst(4);
+        return TrainingPlan.of(new ObservedData(noisy()), objective)
+                .withArchitecture(Perceptron.of(1, 8))
+                .withOptimizer(Adam.DEFAULTS.withLearningRate(1e-2).then(400, LevenbergMarquardt.DEFAULTS))
+                .withWeightDecay(1e-6)
+                .withEpochs(420);
     }
 
     @Test
     void aPullTowardsZeroIsPartOfWhatIsMadeSmall() {
-        TrainingPlan plan = TrainingPlan.of(new SampledStates(system, 20, 1.5), new GradientMatching())
+        TrainingPlan plan = TrainingPlan.of(new SampledStates(SYSTEM, 20, 1.5), new GradientMatching())
                 .withArchitecture(Perceptron.of(1, 3))
                 .withOptimizer(LevenbergMarquardt.DEFAULTS.withTolerance(0))
                 .withWeightDecay(1e-2)
@@ -58,7 +61,10 @@ class NoisyLearningTest {
         double[] normal;
         try (LossEvaluator evaluator =
                 Engines.choose(plan.architecture(), plan.compute()).evaluator(plan.architecture(), plan.compute())) {
-            FixedLoss loss = new Decayed(new GradientMatching().prepare(plan, evaluator), 1e-2, 13).fixed();
+            FixedLoss loss = new Decayed(
+                            new GradientMatching().prepare(plan, evaluator),
+                            new WeightDecay(plan.architecture().decayed(), 1e-2))
+                    .fixed();
             parameters = Trainer.run(plan, List.of()).model().parameters();
             gradient = new double[parameters.length];
             double value = loss.evaluate(parameters, gradient);
@@ -79,12 +85,12 @@ class NoisyLearningTest {
     }
 
     /** Ten trajectories of 21 rows over five units of time, unequally long. */
-    private Observations noisy() {
+    private static Observations noisy() {
         RandomStream random = RandomStream.of(8, "noise");
         List<Trajectory> clean = Simulation.of(500, 0.01)
                 .withIntegrator(new RungeKutta4())
                 .withKeepEvery(25)
-                .run(system, new SampledStates(system, 10, 1.5).firstStates(5));
+                .run(SYSTEM, new SampledStates(SYSTEM, 10, 1.5).firstStates(5));
         return Observations.of(clean.stream().map(t -> shaken(t, random)).toList());
     }
 

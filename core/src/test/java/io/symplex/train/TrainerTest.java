@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.management.ThreadMXBean;
+import io.symplex.integrate.RungeKutta4;
 import io.symplex.integrate.Simulation;
 import io.symplex.model.Perceptron;
 import io.symplex.system.HarmonicOscillator;
@@ -18,11 +19,25 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainerTest {
+
+    private static final TrainingListener SOON_INTERRUPTING = new TrainingListener() {
+        @Override
+        public void trainingStarted(TrainingPlan plan) {
+            CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS).execute(Thread.currentThread()::interrupt);
+        }
+
+        @Override
+        public Decision epochEnded(int epoch, double loss) {
+            return Decision.CONTINUE;
+        }
+    };
 
     private static final TrainingPlan PLAN = TrainingPlan.of(
                     new SampledStates(new HarmonicOscillator(), 50, 1.5), new GradientMatching())
@@ -162,25 +177,43 @@ class TrainerTest {
                 Simulation.of(200, 0.01).withKeepEvery(200));
         TrainingPlan plan =
                 TrainingPlan.of(many, new TrajectoryMatching(0.01, false)).withArchitecture(Perceptron.of(1, 64, 64));
-        TrainingListener soonInterrupting = new TrainingListener() {
-            @Override
-            public void trainingStarted(TrainingPlan plan) {
-                CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS).execute(Thread.currentThread()::interrupt);
-            }
 
-            @Override
-            public Decision epochEnded(int epoch, double loss) {
-                return Decision.CONTINUE;
-            }
-        };
-
-        TrainingResult result = Trainer.run(plan, List.of(soonInterrupting));
+        TrainingResult result = Trainer.run(plan, List.of(SOON_INTERRUPTING));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(result.stopReason()).isEqualTo(StopReason.INTERRUPTED);
         assertThat(result.epochs()).isZero();
         assertThat(result.time()).isLessThan(Duration.ofSeconds(10));
         assertThat(result.model().parameters()).isEqualTo(plan.architecture().initialParameters(plan.seed()));
+    }
+
+    /** Half a minute of one step of Levenberg-Marquardt, or of L-BFGS. */
+    @ParameterizedTest
+    @MethodSource
+    void anInterruptEndsItInTheMidstOfLongWindows(Optimizer optimizer) {
+        SimulatedTrajectories many = new SimulatedTrajectories(
+                new SampledStates(new HarmonicOscillator(), 2000, 1.5),
+                Simulation.of(200, 0.01).withKeepEvery(200));
+        TrajectoryMatching objective = new TrajectoryMatching(0.01, false)
+                .withIntegrator(new RungeKutta4())
+                .withWindow(TrajectoryMatching.WHOLE)
+                .withFreeStarts(optimizer instanceof LBfgs);
+        TrainingPlan plan = TrainingPlan.of(many, objective)
+                .withArchitecture(Perceptron.of(1, 32, 32))
+                .withOptimizer(optimizer);
+
+        TrainingResult result = Trainer.run(plan, List.of(SOON_INTERRUPTING));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.stopReason()).isEqualTo(StopReason.INTERRUPTED);
+        assertThat(result.epochs()).isZero();
+        assertThat(result.noise()).isEmpty();
+        assertThat(result.time()).isLessThan(Duration.ofSeconds(10));
+        assertThat(result.model().parameters()).isEqualTo(plan.architecture().initialParameters(plan.seed()));
+    }
+
+    static Stream<Optimizer> anInterruptEndsItInTheMidstOfLongWindows() {
+        return Stream.of(LevenbergMarquardt.DEFAULTS, LBfgs.DEFAULTS);
     }
 
     @Test

@@ -133,7 +133,7 @@ class WindowMatchingTest {
                 .toArray();
     }
 
-    /** What is missed; momenta miss nothing where positions alone are compared. */
+    /** What is missed; momenta miss nothing where positions alone are compared, and nothing what was not seen. */
     private static double[] misses(
             NeuralHamiltonian system,
             double[] parameters,
@@ -147,13 +147,13 @@ class WindowMatchingTest {
         if (batch.free()) {
             start = Arrays.copyOfRange(parameters, count + 2 * n * window.slot(), count + 2 * n * (window.slot() + 1));
             for (int i = 0; i < 2 * n; i++) {
-                residuals[i] = start[i] - window.start()[i];
+                residuals[i] = start[i] - window.seenFirst()[i];
             }
         }
         double[] q = Arrays.copyOf(start, n);
         double[] p = Arrays.copyOfRange(start, n, 2 * n);
         for (int step = 0; step < window.steps(); step++) {
-            method.stepper(system, 1).step(window.dt(step), q, p);
+            method.stepper(system, 1).step(window.time(step), window.dt(step), q, p);
             int arrival = window.arrival(step);
             for (int i = 0; arrival >= 0 && i < n; i++) {
                 residuals[(arrival + 1) * 2 * n + i] = q[i] - window.seen()[arrival * 2 * n + i];
@@ -161,7 +161,8 @@ class WindowMatchingTest {
             }
         }
         for (int i = 0; i < residuals.length; i++) {
-            residuals[i] *= i % (2 * n) < batch.comparedNumbers() ? 1 : 0;
+            boolean compared = i % (2 * n) < batch.comparedNumbers() && !Double.isNaN(residuals[i]);
+            residuals[i] = compared ? residuals[i] : 0;
         }
         return residuals;
     }

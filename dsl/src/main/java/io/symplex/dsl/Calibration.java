@@ -62,6 +62,7 @@ public final class Calibration {
 
     private static DoubleStream reached(double[] seen, Spread spread, int first, int members, double noise) {
         return IntStream.range(first, seen.length)
+                .filter(i -> !Double.isNaN(seen[i]))
                 .mapToDouble(i -> level(Math.abs(seen[i] - spread.mean()[i]), spread.deviation()[i], members, noise));
     }
 

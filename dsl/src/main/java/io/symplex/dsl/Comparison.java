@@ -1,6 +1,5 @@
 package io.symplex.dsl;
 
-import io.symplex.data.Observations;
 import io.symplex.evaluate.EnergyDrift;
 import io.symplex.evaluate.RolloutError;
 import io.symplex.integrate.SymplecticEuler;
@@ -8,8 +7,11 @@ import io.symplex.integrate.Trajectory;
 import io.symplex.plot.Figure;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.State;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A learned system beside the truth: how far apart they are in q, in p and in energy.
@@ -48,11 +50,14 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
                 List.of(Symplex.simulate(learned, start, steps, dt)));
     }
 
-    static Comparison of(Hamiltonian learned, Observations seen, double dt) {
-        List<Trajectory> predicted = seen.trajectories().stream()
-                .map(trajectory -> new SymplecticEuler().follow(learned, trajectory.first(), trajectory.times(), dt))
+    static Comparison of(Hamiltonian learned, Compared compared, double dt) {
+        SymplecticEuler method = new SymplecticEuler();
+        List<Trajectory> seen = compared.trajectories();
+        List<State> starts = compared.starts(learned, method, dt);
+        List<Trajectory> predicted = IntStream.range(0, seen.size())
+                .mapToObj(t -> method.follow(learned, starts.get(t), seen.get(t).times(), dt))
                 .toList();
-        return new Comparison(learned, seen.trajectories(), predicted);
+        return new Comparison(learned, seen, predicted);
     }
 
     /**
@@ -116,7 +121,7 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
         return ComparisonFigure.energies(energy, truth.get(0), predicted.get(0));
     }
 
-    /** Returns the errors and the drift in four lines. */
+    /** Returns the errors, of what was seen, and the drift of the energy, if nothing brakes the motion: a line each. */
     @Override
     public String toString() {
         RolloutError error = error();
@@ -124,16 +129,31 @@ public record Comparison(Hamiltonian energy, List<Trajectory> truth, List<Trajec
         String head = truth.size() == 1
                 ? String.format(Locale.ROOT, "Comparison over %,d states", rows)
                 : String.format(Locale.ROOT, "Comparison over %,d trajectories, %,d states", truth.size(), rows);
-        return String.format(
-                Locale.ROOT,
-                "%s\n  q: max error %.2e, rms %.2e\n  p: max error %.2e, rms %.2e\n  %s: largest drift %.2e",
-                head,
-                error.maxQ(),
-                error.rmsQ(),
-                error.maxP(),
-                error.rmsP(),
-                isSeen() ? "learned energy" : "energy",
-                largestDrift());
+        return head
+                + line("q", truth, Trajectory::q, error.maxQ(), error.rmsQ())
+                + line("p", truth, Trajectory::p, error.maxP(), error.rmsP())
+                + drift();
+    }
+
+    /** Returns a line of errors; nothing if the coordinates were never seen. */
+    static String line(
+            String name, List<Trajectory> truth, Function<Trajectory, double[]> values, double max, double rms) {
+        boolean seen = truth.stream()
+                .flatMapToDouble(one -> Arrays.stream(values.apply(one)))
+                .anyMatch(value -> !Double.isNaN(value));
+        return seen ? String.format(Locale.ROOT, "\n  %s: max error %.2e, rms %.2e", name, max, rms) : "";
+    }
+
+    /** Returns a line of the drift; nothing of a motion that loses energy as it should. */
+    private String drift() {
+        return energy.friction().isPresent()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "\n  %s: largest %s %.2e",
+                        isSeen() ? "learned energy" : "energy",
+                        energy.force().isPresent() ? "change, the force's among it," : "drift",
+                        largestDrift());
     }
 
     /** Whether the truth is known by observations only. */

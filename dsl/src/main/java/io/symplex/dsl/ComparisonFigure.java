@@ -8,6 +8,7 @@ import io.symplex.plot.Axes;
 import io.symplex.plot.Figure;
 import io.symplex.plot.LineStyle;
 import io.symplex.system.Hamiltonian;
+import java.util.Arrays;
 
 /** Draws truth and prediction. */
 final class ComparisonFigure {
@@ -42,22 +43,30 @@ final class ComparisonFigure {
         for (int i = 0; i < Coordinates.shown(n); i++) {
             String q = name("q", i, n);
             String p = name("p", i, n);
-            states = pen.draw(states, q + " " + kind, t, truth.q(i));
-            states = pen.draw(states, p + " " + kind, t, truth.p(i));
+            states = seen(truth.q(i)) ? pen.draw(states, q + " " + kind, t, truth.q(i)) : states;
+            states = seen(truth.p(i)) ? pen.draw(states, p + " " + kind, t, truth.p(i)) : states;
             states = states.line(q + " learned", t, predicted.q(i), LineStyle.DASHED)
                     .line(p + " learned", t, predicted.p(i), LineStyle.DASHED);
-            errors = errors.line("Δ" + q, t, Coordinates.difference(predicted.q(i), truth.q(i)))
-                    .line("Δ" + p, t, Coordinates.difference(predicted.p(i), truth.p(i)));
+            errors = difference(errors, "Δ" + q, t, predicted.q(i), truth.q(i));
+            errors = difference(errors, "Δ" + p, t, predicted.p(i), truth.p(i));
         }
         return Figure.of(states, errors);
     }
 
+    private static Axes difference(Axes axes, String name, double[] t, double[] predicted, double[] truth) {
+        return seen(truth) ? axes.line(name, t, Coordinates.difference(predicted, truth)) : axes;
+    }
+
+    /** Whether a coordinate was seen at all. */
+    private static boolean seen(double[] values) {
+        return !Arrays.stream(values).allMatch(Double::isNaN);
+    }
+
     static Figure energies(Hamiltonian energy, Trajectory truth, Trajectory predicted) {
         double[] t = truth.times();
-        Axes axes = Axes.of("H(q, p) along the way")
-                .xLabel("time")
-                .yLabel("energy")
-                .line("along the truth", t, EnergyDrift.energies(energy, truth))
+        double[] alongTruth = EnergyDrift.energies(energy, truth);
+        Axes axes = Axes.of("H(q, p) along the way").xLabel("time").yLabel("energy");
+        axes = (seen(alongTruth) ? axes.line("along the truth", t, alongTruth) : axes)
                 .line("along the prediction", t, EnergyDrift.energies(energy, predicted), LineStyle.DASHED);
         return Figure.of(axes).title("Energy");
     }

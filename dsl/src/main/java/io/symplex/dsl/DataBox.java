@@ -9,6 +9,9 @@ import java.util.Arrays;
 /** Where the data of a training lie in phase space: beyond it nothing was learned. Coordinates are q, then p. */
 final class DataBox {
 
+    /** Half the box along a coordinate that was never seen: they are about 1. */
+    private static final double UNSEEN = 1;
+
     private final String middleName;
     private final double[] middle; // [2n]
     private final double[] low; // [2n]
@@ -51,10 +54,11 @@ final class DataBox {
             int column = i;
             double[] coordinate = Arrays.stream(range(values.length / n))
                     .mapToDouble(row -> values[row * n + column])
+                    .filter(value -> !Double.isNaN(value))
                     .toArray();
-            low[offset + i] = Arrays.stream(coordinate).min().orElseThrow();
-            high[offset + i] = Arrays.stream(coordinate).max().orElseThrow();
-            middle[offset + i] = Arrays.stream(coordinate).average().orElseThrow();
+            low[offset + i] = Arrays.stream(coordinate).min().orElse(-UNSEEN);
+            high[offset + i] = Arrays.stream(coordinate).max().orElse(UNSEEN);
+            middle[offset + i] = Arrays.stream(coordinate).average().orElse(0);
         }
     }
 

@@ -111,7 +111,8 @@ public final class Discovered implements Hamiltonian {
     }
 
     /**
-     * Moves from the first state of every observed trajectory to all its times, and compares with what was seen.
+     * Moves from the first state of every observed trajectory to all its times, and compares with what was seen. Rows
+     * with missing numbers are left out.
      *
      * @param seen the same coordinates; trajectories that were not learned from tell most
      * @return the comparison
@@ -120,10 +121,11 @@ public final class Discovered implements Hamiltonian {
      */
     public Comparison compare(Observations seen) {
         seen.requireNames(this.seen.names());
-        List<Trajectory> predicted = seen.trajectories().stream()
+        List<Trajectory> whole = seen.wholeRows().trajectories();
+        List<Trajectory> predicted = whole.stream()
                 .map(trajectory -> follow(trajectory.first(), trajectory.times()))
                 .toList();
-        return new Comparison(this, seen.trajectories(), predicted);
+        return new Comparison(this, whole, predicted);
     }
 
     /**

@@ -30,7 +30,7 @@ final class Distillation {
     static Observations states(TrainingPlan plan) {
         long seed = plan.seed();
         if (!(plan.data() instanceof SampledStates sampled)) {
-            return plan.data().observations(seed);
+            return Compared.withMomenta(plan, plan.data().observations(seed)).wholeRows();
         }
         List<State> states = new SampledStates(sampled.system(), DRAWN, sampled.amplitude()).firstStates(seed);
         return Observations.of(states.stream()

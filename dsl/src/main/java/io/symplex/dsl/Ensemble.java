@@ -5,6 +5,7 @@ import io.symplex.integrate.Integrator;
 import io.symplex.integrate.RungeKutta4;
 import io.symplex.internal.Checks;
 import io.symplex.plot.Figure;
+import io.symplex.system.Force;
 import io.symplex.system.Friction;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.State;
@@ -170,7 +171,9 @@ public final class Ensemble implements Hamiltonian {
      */
     public EnsembleComparison compare(Observations seen, double dt, double noise) {
         Checks.notNegative(noise, "noise");
-        return new EnsembleComparison(seen.trajectories(), follow(seen, dt, 0), follow(seen, dt, noise), noise);
+        Compared compared = compared(seen);
+        return new EnsembleComparison(
+                compared.trajectories(), follow(compared, dt, 0), follow(compared, dt, noise), noise);
     }
 
     /**
@@ -201,17 +204,24 @@ public final class Ensemble implements Hamiltonian {
      */
     public Calibration calibration(Observations seen, double dt, double noise) {
         Checks.notNegative(noise, "noise");
-        return Calibration.of(seen.trajectories(), follow(seen, dt, noise), noise);
+        Compared compared = compared(seen);
+        return Calibration.of(compared.trajectories(), follow(compared, dt, noise), noise);
     }
 
-    private List<EnsembleTrajectory> follow(Observations seen, double dt, double noise) {
+    private Compared compared(Observations seen) {
         requireDegreesOfFreedom(seen.degreesOfFreedom(), "the observations");
         if (plan.data() instanceof ObservedData learnedFrom) {
             seen.requireNames(learnedFrom.observations().names());
         }
+        return Compared.of(plan, seen);
+    }
+
+    private List<EnsembleTrajectory> follow(Compared compared, double dt, double noise) {
+        Checks.positive(dt, "dt");
         Integrator method =
                 plan.objective() instanceof TrajectoryMatching matching ? matching.integrator() : new RungeKutta4();
-        return EnsembleTrajectory.followAll(members, method, seen, Checks.positive(dt, "dt"), noise);
+        return EnsembleTrajectory.followAll(
+                members, method, compared.trajectories(), compared.starts(this, method, dt), dt, noise);
     }
 
     /**
@@ -228,6 +238,12 @@ public final class Ensemble implements Hamiltonian {
     @Override
     public Optional<Friction> friction() {
         return mean.friction();
+    }
+
+    /** Returns the mean of the members' forces. */
+    @Override
+    public Optional<Force> force() {
+        return mean.force();
     }
 
     @Override

@@ -119,16 +119,13 @@ public final class EnsembleComparison {
         RolloutError error = error();
         return String.format(
                 Locale.ROOT,
-                "Comparison of %d members over %,d %s, %,d states\n  q: max error %.2e, rms %.2e\n"
-                        + "  p: max error %.2e, rms %.2e\n  bands of 90 %% hold %.0f %% of what was seen",
+                "Comparison of %d members over %,d %s, %,d states%s%s\n  bands of 90 %% hold %.0f %% of what was seen",
                 predicted.get(0).members().size(),
                 seen.size(),
                 seen.size() == 1 ? "trajectory" : "trajectories",
                 seen.stream().mapToInt(Trajectory::size).sum(),
-                error.maxQ(),
-                error.rmsQ(),
-                error.maxP(),
-                error.rmsP(),
+                Comparison.line("q", seen, Trajectory::q, error.maxQ(), error.rmsQ()),
+                Comparison.line("p", seen, Trajectory::p, error.maxP(), error.rmsP()),
                 100 * coverage(0.9));
     }
 }

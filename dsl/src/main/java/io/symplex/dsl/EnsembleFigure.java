@@ -111,16 +111,21 @@ final class EnsembleFigure {
     }
 
     private static Axes states(String label, String name, double[] t, Spread spread, double[] seen) {
-        return band(Axes.of("").xLabel("time").yLabel(name), label, t, spread).points("seen", t, seen);
+        return points(band(Axes.of("").xLabel("time").yLabel(name), label, t, spread), "seen", t, seen);
     }
 
     private static Axes errors(String name, double[] t, Spread spread, double[] seen) {
         double[] zero = new double[t.length];
-        return Axes.of("")
+        Axes axes = Axes.of("")
                 .xLabel("time")
                 .yLabel("Δ" + name)
-                .band("band", t, spread.deviations(s -> -WIDTH * s), zero, spread.deviations(s -> WIDTH * s))
-                .points("seen − learned", t, Coordinates.difference(seen, spread.mean()));
+                .band("band", t, spread.deviations(s -> -WIDTH * s), zero, spread.deviations(s -> WIDTH * s));
+        return points(axes, "seen − learned", t, Coordinates.difference(seen, spread.mean()));
+    }
+
+    /** Draws points unless there is none: of a coordinate that was never seen. */
+    private static Axes points(Axes axes, String label, double[] t, double[] values) {
+        return Arrays.stream(values).allMatch(Double::isNaN) ? axes : axes.points(label, t, values);
     }
 
     static Figure of(Calibration calibration) {

@@ -1,6 +1,5 @@
 package io.symplex.dsl;
 
-import io.symplex.data.Observations;
 import io.symplex.integrate.Integrator;
 import io.symplex.integrate.Trajectory;
 import io.symplex.internal.RandomStream;
@@ -48,16 +47,21 @@ public final class EnsembleTrajectory {
                 .toList());
     }
 
-    /** Lets each member follow every trajectory, from its first row as noise may have moved it. */
+    /** Lets each member follow every trajectory, from where it begins as noise may have moved that. */
     static List<EnsembleTrajectory> followAll(
-            List<? extends Hamiltonian> members, Integrator method, Observations seen, double dt, double noise) {
-        return IntStream.range(0, seen.trajectories().size())
+            List<? extends Hamiltonian> members,
+            Integrator method,
+            List<Trajectory> seen,
+            List<State> firsts,
+            double dt,
+            double noise) {
+        return IntStream.range(0, seen.size())
                 .mapToObj(number -> {
-                    Trajectory one = seen.trajectories().get(number);
+                    State first = firsts.get(number);
                     List<State> starts = noise == 0
-                            ? Collections.nCopies(members.size(), one.first())
-                            : starts(one.first(), members.size(), noise, RandomStream.of(number, "starts"));
-                    return follow(members, method, starts, one.times(), dt);
+                            ? Collections.nCopies(members.size(), first)
+                            : starts(first, members.size(), noise, RandomStream.of(number, "starts"));
+                    return follow(members, method, starts, seen.get(number).times(), dt);
                 })
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.symplex.dsl;
 import io.symplex.discover.Library;
 import io.symplex.expression.Constants;
 import io.symplex.expression.Formula;
+import io.symplex.expression.FormulaForce;
 import io.symplex.system.EnergyFunction;
 import io.symplex.system.Hamiltonian;
 import java.util.List;
@@ -87,6 +88,19 @@ public abstract class FormulaWords {
      */
     public static Hamiltonian hamiltonian(int degreesOfFreedom, EnergyFunction energy) {
         return Hamiltonian.of(degreesOfFreedom, energy);
+    }
+
+    /**
+     * Returns a force from outside written as formulas: {@code duffing().withForce(force("0.5*cos(1.2*t)"))}.
+     *
+     * @param formulas F(q, t), one for each coordinate, in {@code t} and {@code q}, or {@code q0, q1, …}; constants may
+     *     have names: {@code "F0*cos(t) where F0 = 0.5"}
+     * @return the force
+     * @throws IllegalArgumentException if there is none, one is no formula, or a name is unknown; the message names the
+     *     column and underlines the place
+     */
+    public static FormulaForce force(String... formulas) {
+        return FormulaForce.of(formulas);
     }
 
     /**

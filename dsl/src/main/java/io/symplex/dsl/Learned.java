@@ -4,12 +4,15 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.symplex.data.Observations;
 import io.symplex.discover.Library;
 import io.symplex.evaluate.Residuals;
+import io.symplex.integrate.RungeKutta4;
 import io.symplex.integrate.Trajectory;
+import io.symplex.internal.Checks;
 import io.symplex.model.NeuralHamiltonian;
 import io.symplex.model.ParametricHamiltonian;
 import io.symplex.plan.ExperimentPlan;
 import io.symplex.plan.Provenance;
 import io.symplex.plot.Figure;
+import io.symplex.system.Force;
 import io.symplex.system.Friction;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.SeparableHamiltonian;
@@ -202,7 +205,8 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Simulates the learned system by symplectic Euler, keeping every state.
+     * Simulates the learned system by symplectic Euler, keeping every state. A force from outside acts from time 0 on;
+     * {@link Symplex#simulate(Hamiltonian, State, io.symplex.integrate.Simulation)} begins at any.
      *
      * @param start where it starts, at time 0
      * @param steps how many steps, {@code >= 1}
@@ -248,7 +252,7 @@ public final class Learned implements Hamiltonian {
 
     /**
      * Returns what the learned motion leaves over of observations, its start in every trajectory found by least
-     * squares: only noise, if what was learned is right.
+     * squares: only noise, if what was learned is right. Of what was learned from positions only, those of positions.
      *
      * @param seen as many degrees of freedom; trajectories that were not learned from tell most
      * @param dt the longest step of the Runge-Kutta method, finite, {@code > 0}
@@ -256,7 +260,8 @@ public final class Learned implements Hamiltonian {
      * @throws IllegalArgumentException if the step is out of its range or the degrees of freedom differ
      */
     public Residuals residuals(Observations seen, double dt) {
-        return Residuals.of(this, seen, dt);
+        requireDegreesOfFreedom(seen.degreesOfFreedom(), "what was seen");
+        return Compared.of(plan(), seen).residuals(this, new RungeKutta4(), dt);
     }
 
     /**
@@ -277,6 +282,10 @@ public final class Learned implements Hamiltonian {
      * Simulates the learned system from the first state of every observed trajectory to all its times, and compares
      * with what was seen.
      *
+     * <p>The first state is the first row of which every number was seen. Where there is none, as of positions alone,
+     * it is the one from which the learned motion follows the trajectory most closely. After learning from positions
+     * only, momenta are not looked at.
+     *
      * @param seen as many degrees of freedom; trajectories that were not learned from tell most
      * @param dt the longest step, finite, {@code > 0}
      * @return the comparison
@@ -288,7 +297,7 @@ public final class Learned implements Hamiltonian {
         if (plan().data() instanceof ObservedData learnedFrom) {
             seen.requireNames(learnedFrom.observations().names());
         }
-        return Comparison.of(this, seen, dt);
+        return Comparison.of(this, Compared.of(plan(), seen), Checks.positive(dt, "dt"));
     }
 
     /**
@@ -302,7 +311,8 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Puts the learned energy into words: the sparse formula that moves most like it where the data were.
+     * Puts the learned energy into words: the sparse formula that moves most like it where the data were. A force from
+     * outside is left aside.
      *
      * @param library the terms it may be made of, such as {@code polynomials(4).trig()}
      * @return the law
@@ -326,7 +336,8 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Says what was learned part by part: kinetic and potential energy, where they are apart, and friction.
+     * Says what was learned part by part: kinetic and potential energy, where they are apart, and friction,
+     * and a force from outside.
      *
      * @return the parts, as text, numbers and a figure
      */
@@ -414,6 +425,12 @@ public final class Learned implements Hamiltonian {
     @Override
     public Optional<Friction> friction() {
         return model().friction();
+    }
+
+    /** Returns the force beside the energy, known or learned: {@link #simulate} moves with it. */
+    @Override
+    public Optional<Force> force() {
+        return model().force();
     }
 
     /** Returns T(p) and V(q) apart, if they were learned so: methods for separable systems take them. */

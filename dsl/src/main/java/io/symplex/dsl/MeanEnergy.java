@@ -1,6 +1,7 @@
 package io.symplex.dsl;
 
 import io.symplex.data.Observations;
+import io.symplex.system.Force;
 import io.symplex.system.Friction;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.Reals;
@@ -115,6 +116,14 @@ final class MeanEnergy implements Hamiltonian {
         for (int i = 0; i < size; i++) {
             out[i] /= zeros.length;
         }
+    }
+
+    /** Returns the mean of all; nothing if no member is pushed. */
+    @Override
+    public Optional<Force> force() {
+        List<Force> forces =
+                members.stream().flatMap(member -> member.force().stream()).toList();
+        return forces.isEmpty() ? Optional.empty() : Optional.of(new MeanForce(forces, members.size()));
     }
 
     /** Returns the mean of every coefficient; nothing if no member has friction. */

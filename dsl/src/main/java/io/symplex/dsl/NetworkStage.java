@@ -1,14 +1,18 @@
 package io.symplex.dsl;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import io.symplex.expression.FormulaForce;
+import io.symplex.internal.Checks;
 import io.symplex.model.Activation;
 import io.symplex.model.Architecture;
 import io.symplex.model.Damping;
+import io.symplex.model.Forcing;
 import io.symplex.model.Kinetic;
 import io.symplex.model.NetworkArchitecture;
 import io.symplex.model.Perceptron;
 import io.symplex.model.Potential;
 import io.symplex.model.StructuredNetwork;
+import io.symplex.system.Force;
 import io.symplex.train.TrainingPlan;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +30,10 @@ import java.util.List;
  */
 @CheckReturnValue
 public abstract sealed class NetworkStage<S extends TrainingStage<S>> permits ComputeStage {
+
+    private static final int MOST_PIECES = 32;
+    private static final int HARMONICS = 3;
+    private static final int FORCE_UNITS = 16;
 
     NetworkStage() {}
 
@@ -294,5 +302,122 @@ public abstract sealed class NetworkStage<S extends TrainingStage<S>> permits Co
      */
     public S frictionMatrix() {
         return architecture(structured("frictionMatrix").withDamping(Damping.MATRIX));
+    }
+
+    /**
+     * Takes a force from outside as known: dp/dt = −∂H/∂q − Γ ∂H/∂p + F(q, t). H is learned, and friction if asked for.
+     *
+     * <p>It acts at the times of the observations.
+     *
+     * @param formulas F, one for each coordinate, in {@code t} and {@code q}, or {@code q0, q1, …}:
+     *     {@code force("0.5*cos(1.2*t)")}
+     * @return the changed stage
+     * @throws IllegalArgumentException if there are more or fewer than coordinates, one is no formula, or the data are
+     *     states without times
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S force(String... formulas) {
+        return force(FormulaForce.of(formulas));
+    }
+
+    /**
+     * Takes a force from outside as known, as {@link #force(String...)} does.
+     *
+     * @param force F(q, t); one that is no formula can be learned beside, but not saved
+     * @return the changed stage
+     * @throws IllegalArgumentException if it pushes more or fewer coordinates, or the data are states without times
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S force(Force force) {
+        return architecture(structured("force").withForcing(new Forcing.Known(force)));
+    }
+
+    /**
+     * Learns a force from outside beside the energy, F(t) on each coordinate: a cubic spline of mean 0 over the time
+     * that was observed. All trajectories share its clock.
+     *
+     * <p>It has one piece for every two rows of the longest trajectory, at most 32; six pieces a period follow a
+     * vibration. What is constant stands in V(q), for nothing tells it from a slope of it. Friction and a force in step
+     * with the velocity are told apart only if trajectories differ in phase or amplitude: start some elsewhere.
+     * Training begins without a force: over a few hundred epochs say {@code learningRate(1e-2)}, for Adam's steps to
+     * lead to it.
+     *
+     * @return the changed stage
+     * @throws IllegalStateException if the data are states without times, or the network is not a perceptron
+     * @see #periodicForce
+     */
+    public S learnedForce() {
+        DataSpan span = DataSpan.of("learnedForce", plan().data());
+        return learnedForce(Math.max(1, Math.min(MOST_PIECES, span.rows() / 2)));
+    }
+
+    /**
+     * Learns a force as {@link #learnedForce()} does, of so many pieces.
+     *
+     * @param pieces of the spline over the whole time, 1 to 4096
+     * @return the changed stage
+     * @throws IllegalArgumentException if out of its range
+     * @throws IllegalStateException if the data are states without times, or the network is not a perceptron
+     */
+    public S learnedForce(int pieces) {
+        DataSpan span = DataSpan.of("learnedForce", plan().data());
+        return architecture(
+                structured("learnedForce").withForcing(new Forcing.Spline(span.from(), span.to(), pieces, 0)));
+    }
+
+    /**
+     * Learns a force of a known period, F(t) on each coordinate: sines and cosines, three of each. Unlike
+     * {@link #learnedForce()} it goes on after the time that was observed.
+     *
+     * @param period T, finite, {@code > 0}
+     * @return the changed stage
+     * @throws IllegalArgumentException if the period is not positive, or the data are states without times
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S periodicForce(double period) {
+        return periodicForce(period, HARMONICS);
+    }
+
+    /**
+     * Learns a force of a known period, of so many sines and cosines.
+     *
+     * @param period T, finite, {@code > 0}
+     * @param harmonics the number of sines, and of cosines, 1 to 4096
+     * @return the changed stage
+     * @throws IllegalArgumentException if a value is out of its range, or the data are states without times
+     * @throws IllegalStateException if the network is not a perceptron
+     */
+    public S periodicForce(double period, int harmonics) {
+        return architecture(structured("periodicForce").withForcing(new Forcing.Periodic(period, harmonics, 0)));
+    }
+
+    /**
+     * Lets the learned force depend on the positions as well: F(q, t), a perceptron of 16 units.
+     *
+     * <p>Only what changes in time is a force for sure: with one coordinate the rest of F(q, t) may as well stand in
+     * V(q), and the training decides by chance which does.
+     *
+     * @return the changed stage
+     * @throws IllegalStateException if no force is learned yet, or the network is not a perceptron
+     */
+    public S forceOfPosition() {
+        return forceOfPosition(FORCE_UNITS);
+    }
+
+    /**
+     * Lets the learned force depend on the positions as well, as {@link #forceOfPosition()} does.
+     *
+     * @param units of the perceptron, 1 to 4096
+     * @return the changed stage
+     * @throws IllegalArgumentException if out of its range
+     * @throws IllegalStateException if no force is learned yet, or the network is not a perceptron
+     */
+    public S forceOfPosition(int units) {
+        Checks.atLeast(units, 1, "units");
+        StructuredNetwork network = structured("forceOfPosition");
+        return architecture(network.withForcing(network.forcing()
+                .withHidden(units)
+                .orElseThrow(() -> new IllegalStateException("forceOfPosition() must follow learnedForce() or"
+                        + " periodicForce(period), got " + network + "; say one of them before"))));
     }
 }

@@ -1,6 +1,7 @@
 package io.symplex.dsl;
 
 import io.symplex.train.Adam;
+import io.symplex.train.BayesianRegularization;
 import io.symplex.train.LBfgs;
 import io.symplex.train.LevenbergMarquardt;
 import io.symplex.train.Schedule;
@@ -53,6 +54,16 @@ public abstract class OptimizerWords extends MethodWords {
      */
     public static LevenbergMarquardt levenbergMarquardt() {
         return LevenbergMarquardt.DEFAULTS;
+    }
+
+    /**
+     * Returns Levenberg–Marquardt that chooses the weight decay from the data: for noisy observations, for which a
+     * network is otherwise too free or too stiff. It begins with the one said by {@code weightDecay(…)}.
+     *
+     * @return the optimiser
+     */
+    public static BayesianRegularization bayesianRegularization() {
+        return BayesianRegularization.DEFAULTS;
     }
 
     /**

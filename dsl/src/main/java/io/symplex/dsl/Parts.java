@@ -5,6 +5,7 @@ import io.symplex.model.NeuralHamiltonian;
 import io.symplex.model.Potential;
 import io.symplex.model.StructuredNetwork;
 import io.symplex.plot.Figure;
+import io.symplex.system.Force;
 import io.symplex.system.Friction;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.Reals;
@@ -17,7 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What was learned, part by part: kinetic and potential energy, where they are apart, and friction.
+ * What was learned, part by part: kinetic and potential energy, where they are apart, friction, and a force from
+ * outside.
  *
  * <pre>{@code
  * System.out.println(learned.explain());
@@ -77,7 +79,18 @@ public final class Parts {
     }
 
     /**
-     * Draws the parts: each energy along its coordinates through the middle of the data, and what friction takes.
+     * Returns the force from outside, F(q, t).
+     *
+     * @return the force, known or learned; empty unless {@code force(…)}, {@code learnedForce()} or
+     *     {@code periodicForce(…)} was said
+     */
+    public Optional<Force> force() {
+        return learned.force();
+    }
+
+    /**
+     * Draws the parts: each energy along its coordinates through the middle of the data, what friction takes, and the
+     * force over time.
      *
      * @return the figure
      */
@@ -98,6 +111,7 @@ public final class Parts {
             lines.add("  " + range(learned, "H", true));
         }
         lines.add("  friction: " + friction().map(Parts::text).orElse("none was asked for"));
+        force().ifPresent(force -> lines.addAll(ForceText.lines(learned, force)));
         return String.join("\n", lines);
     }
 

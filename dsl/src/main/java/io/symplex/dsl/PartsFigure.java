@@ -1,9 +1,13 @@
 package io.symplex.dsl;
 
+import io.symplex.model.Forcing;
 import io.symplex.model.Interaction;
+import io.symplex.model.StructuredNetwork;
 import io.symplex.plot.Axes;
 import io.symplex.plot.Figure;
+import io.symplex.system.Force;
 import io.symplex.system.Friction;
+import io.symplex.system.Hamiltonian;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +30,12 @@ final class PartsFigure {
             panels.add(energy(learned, box, n + i, Coordinates.name("p", i, n), apart ? "T" : "H"));
             int coordinate = i;
             learned.friction().ifPresent(friction -> panels.add(friction(learned, friction, box, coordinate)));
+            learned.force().ifPresent(force -> panels.add(force(learned, force, coordinate)));
         }
         return Figure.of(panels)
-                .columns(learned.friction().isPresent() ? 3 : 2)
+                .columns(2
+                        + (learned.friction().isPresent() ? 1 : 0)
+                        + (learned.force().isPresent() ? 1 : 0))
                 .title("Learned parts" + Coordinates.ofAll(Coordinates.shown(n), n));
     }
 
@@ -38,6 +45,20 @@ final class PartsFigure {
                 .xLabel(coordinate)
                 .yLabel(letter)
                 .line("learned", x, EnergyFigure.energies(learned, box, axis, x));
+    }
+
+    /** The force from outside against the time, at the middle of the data; beside the true one, if it is known. */
+    private static Axes force(Learned learned, Force force, int i) {
+        Forcing forcing = ((StructuredNetwork) learned.model().architecture()).forcing();
+        ForceOverTime over = ForceOverTime.of(learned, forcing);
+        Axes axes = Axes.of("force from outside")
+                .xLabel("t")
+                .yLabel(Coordinates.name("F", i, learned.degreesOfFreedom()))
+                .line(forcing instanceof Forcing.Known ? "known" : "learned", over.times(), over.values(force, i));
+        return learned.truth()
+                .flatMap(Hamiltonian::force)
+                .map(truth -> axes.line("true", over.times(), over.values(truth, i)))
+                .orElse(axes);
     }
 
     private static Axes interaction(Interaction interaction, Learned learned) {

@@ -10,8 +10,7 @@ import io.symplex.train.TrajectoryMatching;
  * An experiment on positions alone, of known masses; left to say is how long a step is.
  *
  * <p>The momenta it begins with are estimated: {@code p = m dq/dt}, by smoothing splines. They are compared with
- * nothing in training; {@link Learned#compare(io.symplex.data.Observations, double)} and residuals still take the
- * momenta of their observations as seen.
+ * nothing, neither in training nor by {@link Learned#compare(io.symplex.data.Observations, double)} and residuals.
  *
  * <pre>{@code
  * Experiment.ofPositions(Path.of("angles.csv"), 1.0)

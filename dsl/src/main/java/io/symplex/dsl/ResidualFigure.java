@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Draws what a law leaves over of each coordinate: over time, and how it is distributed. */
 final class ResidualFigure {
@@ -19,7 +20,11 @@ final class ResidualFigure {
 
     static Figure of(Residuals residuals) {
         List<Axes> panels = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_COORDINATES, residuals.names().size()); i++) {
+        int[] shown = IntStream.range(0, residuals.names().size())
+                .filter(i -> residuals.values(i).length > 0)
+                .limit(MOST_COORDINATES)
+                .toArray();
+        for (int i : shown) {
             if (!Arrays.stream(residuals.values(i)).allMatch(Double::isFinite)) {
                 throw new IllegalStateException(
                         "residuals must be finite to be drawn, got others; the learned motion runs away from what was seen");
@@ -36,7 +41,7 @@ final class ResidualFigure {
         return Axes.of(title)
                 .xLabel("time")
                 .yLabel("Δ" + residuals.names().get(i))
-                .points("", residuals.times(), residuals.values(i))
+                .points("", residuals.times(i), residuals.values(i))
                 .horizontal(0);
     }
 

@@ -86,10 +86,12 @@ public final class TrajectoryMatchingStage extends TrainingStage<TrajectoryMatch
     }
 
     /**
-     * Lets Adam go through short pieces first, so that what comes after it finds its way through long ones.
+     * Lets Adam go through short pieces first, and what comes after it through pieces that grow: their beginnings,
+     * twice as long, four times, until they are whole.
      *
-     * <p>For {@code adamThenLevenbergMarquardt()} on {@link #wholeTrajectories}: without it the motion may end whole
-     * turns out of step. About a quarter of an oscillation is a good length.
+     * <p>For {@code adamThenLevenbergMarquardt()} or {@code adamThenBayesianRegularization()} on
+     * {@link #wholeTrajectories}: without it the motion may end whole turns out of step. About a quarter of an
+     * oscillation is a good length.
      *
      * @param observations that follow the first of a short piece, {@code >= 1}
      * @return the changed stage

@@ -1,9 +1,8 @@
 package io.symplex.sweep;
 
 import io.symplex.internal.Checks;
-import java.util.ArrayList;
+import io.symplex.internal.Crew;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -24,7 +23,7 @@ record LocalRunner(int threads) implements SweepRunner {
 
     @Override
     public void run(Iterator<PlannedRun> runs, SweepData data, Consumer<SweepRow> sink) {
-        new Crew(runs, data).work(threads, sink);
+        new Work(runs, data, threads).run(sink);
     }
 
     /** What a worker hands over: a row, its end, or what broke it. */
@@ -33,26 +32,24 @@ record LocalRunner(int threads) implements SweepRunner {
         static final Word END = new Word(null, null);
     }
 
-    /** The threads of one sweep. */
-    private static final class Crew {
+    /** One sweep: its threads train, the calling one hands over their rows. */
+    private static final class Work {
 
         private final Iterator<PlannedRun> runs; // guarded by this
         private final SweepData data;
         private final BlockingQueue<Word> words = new LinkedBlockingQueue<>();
-        private final List<Thread> workers = new ArrayList<>();
+        private final int threads;
+        private final Crew crew;
 
-        Crew(Iterator<PlannedRun> runs, SweepData data) {
+        Work(Iterator<PlannedRun> runs, SweepData data, int threads) {
             this.runs = runs;
             this.data = data;
+            this.threads = threads;
+            this.crew = new Crew(threads, "symplex-sweep-", this::train);
         }
 
-        void work(int threads, Consumer<SweepRow> sink) {
-            for (int i = 0; i < threads; i++) {
-                Thread worker = new Thread(this::train, "symplex-sweep-" + (i + 1));
-                worker.setDaemon(true);
-                workers.add(worker);
-                worker.start();
-            }
+        void run(Consumer<SweepRow> sink) {
+            crew.start();
             boolean whole = false;
             try {
                 listen(sink);
@@ -61,14 +58,14 @@ record LocalRunner(int threads) implements SweepRunner {
                 Thread.currentThread().interrupt();
             } finally {
                 if (!whole) {
-                    workers.forEach(Thread::interrupt);
+                    crew.end();
                 }
-                workers.forEach(Crew::await);
+                crew.await();
             }
         }
 
         private void listen(Consumer<SweepRow> sink) throws InterruptedException {
-            int working = workers.size();
+            int working = threads;
             while (working > 0) {
                 Word word = words.take();
                 if (word.broken() != null) {
@@ -100,21 +97,6 @@ record LocalRunner(int threads) implements SweepRunner {
                 return runs.hasNext() && !Thread.currentThread().isInterrupted()
                         ? Optional.of(runs.next())
                         : Optional.empty();
-            }
-        }
-
-        /** An interrupt meanwhile changes nothing: they end soon, and nothing must run on behind the caller's back. */
-        private static void await(Thread worker) {
-            boolean interrupted = false;
-            while (worker.isAlive()) {
-                try {
-                    worker.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
             }
         }
     }

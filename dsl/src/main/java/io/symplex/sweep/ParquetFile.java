@@ -5,12 +5,11 @@ import com.jerolba.carpet.model.FieldType;
 import com.jerolba.carpet.model.FieldTypes;
 import com.jerolba.carpet.model.WriteRecordModelType;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.io.LocalOutputFile;
 import org.jspecify.annotations.Nullable;
 
 /** The only code that sees the library for Parquet; it is loaded when a table is written. */
@@ -36,9 +35,9 @@ final class ParquetFile {
         }
     }
 
-    static void write(Path file, List<ParquetTable.Column> columns, Iterator<@Nullable Object[]> rows)
+    static void write(OutputStream out, List<ParquetTable.Column> columns, Iterator<@Nullable Object[]> rows)
             throws IOException {
-        try (CarpetWriter<Row> writer = new CarpetWriter.Builder<>(new LocalOutputFile(file), Row.class)
+        try (CarpetWriter<Row> writer = new CarpetWriter.Builder<>(out, Row.class)
                 .withConf(new PlainParquetConfiguration())
                 .withRowGroupSize(ROW_GROUP)
                 .withWriteRecordModel(model(columns))

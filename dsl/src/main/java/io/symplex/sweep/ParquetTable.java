@@ -2,13 +2,10 @@ package io.symplex.sweep;
 
 import io.symplex.internal.WholeFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tables as Parquet files, written row by row: memory holds one group of rows, some megabytes. */
@@ -46,48 +43,20 @@ final class ParquetTable {
      * @return the absolute path of the file
      * @throws IllegalArgumentException if the file exists
      * @throws IllegalStateException if the library is not on the class path
-     * @throws UncheckedIOException if it cannot be written
+     * @throws java.io.UncheckedIOException if it cannot be written
      */
     static Path write(Path file, List<Column> columns, Iterator<@Nullable Object[]> rows) {
-        Path target = file.toAbsolutePath().normalize();
-        if (Files.exists(target)) {
-            throw exists(file);
-        }
-        Path draft = target.resolveSibling("." + UUID.randomUUID() + WholeFile.DRAFT);
-        try {
-            Files.createDirectories(draft.getParent());
-            fill(draft, columns, rows);
-            Files.move(draft, target);
-            return target;
-        } catch (FileAlreadyExistsException e) { // written by another since we looked
-            throw exists(file);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(target + " cannot be written (" + broken + ")", broken);
-        } finally {
-            discard(draft);
-        }
+        return WholeFile.create(file, out -> fill(out, columns, rows));
     }
 
-    private static void fill(Path draft, List<Column> columns, Iterator<@Nullable Object[]> rows) throws IOException {
+    private static void fill(OutputStream out, List<Column> columns, Iterator<@Nullable Object[]> rows)
+            throws IOException {
         try {
-            ParquetFile.write(draft, columns, rows);
+            ParquetFile.write(out, columns, rows);
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "Parquet needs a library that is not on the class path (" + e.getMessage() + "); add " + LIBRARY,
                     e);
-        }
-    }
-
-    private static IllegalArgumentException exists(Path file) {
-        return new IllegalArgumentException(
-                file + " must not exist yet, got an existing file; choose another name, or remove it");
-    }
-
-    private static void discard(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            throw new UncheckedIOException(draft + " cannot be removed (" + e + ")", e);
         }
     }
 }

@@ -4,14 +4,9 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.symplex.data.Observations;
 import io.symplex.dsl.TrainingStage;
-import io.symplex.form.Documents;
-import io.symplex.form.Place;
-import io.symplex.form.Schema;
 import io.symplex.internal.Checks;
-import io.symplex.internal.WholeFile;
 import io.symplex.plan.ExperimentPlan;
 import io.symplex.system.State;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -19,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Many trainings of one plan, in which some values differ.
@@ -50,7 +43,6 @@ public record Sweep(ExperimentPlan plan, List<Variation> vary, int seeds, Search
     /** The version of the format that is written. */
     public static final int FORMAT = 1;
 
-    private static final String VERSION = "sweep";
     private static final int CURVE = 50; // points: enough for a figure
 
     /**
@@ -311,9 +303,7 @@ public record Sweep(ExperimentPlan plan, List<Variation> vary, int seeds, Search
      * @return the text, with a line feed at its end
      */
     public String toJson() {
-        ObjectNode tree = Schema.object().put(VERSION, FORMAT);
-        tree.setAll((ObjectNode) SweepForm.seenFrom(Path.of("")).write(this));
-        return Documents.json(tree);
+        return SweepFile.json(this);
     }
 
     /**
@@ -325,7 +315,7 @@ public record Sweep(ExperimentPlan plan, List<Variation> vary, int seeds, Search
      *     what to write instead
      */
     public static Sweep fromJson(String json) {
-        return read(Documents.json("sweep", json), Path.of(""));
+        return SweepFile.fromJson(json);
     }
 
     /**
@@ -337,20 +327,7 @@ public record Sweep(ExperimentPlan plan, List<Variation> vary, int seeds, Search
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static Sweep read(Path file) {
-        Place place = Documents.read(file);
-        if (!place.node().has("plan") && place.node().has("data")) {
-            return of(ExperimentPlan.read(file));
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        return read(place, folder == null ? Path.of("") : folder);
-    }
-
-    private static Sweep read(Place place, Path folder) {
-        JsonNode version = place.node().get(VERSION);
-        if (version != null && !(version.isInt() && version.intValue() == FORMAT)) {
-            throw place.wrong("have the format " + FORMAT + " in its field " + VERSION, "take a newer Symplex");
-        }
-        return SweepForm.seenFrom(folder).read(place.without(VERSION, "$schema"));
+        return SweepFile.read(file);
     }
 
     /**
@@ -363,10 +340,7 @@ public record Sweep(ExperimentPlan plan, List<Variation> vary, int seeds, Search
      */
     @CanIgnoreReturnValue
     public Path write(Path file) {
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            throw new IllegalArgumentException("file must end in .json, got " + file);
-        }
-        return WholeFile.create(file, toJson().getBytes(StandardCharsets.UTF_8));
+        return SweepFile.write(this, file);
     }
 
     /**
@@ -375,11 +349,7 @@ public record Sweep(ExperimentPlan plan, List<Variation> vary, int seeds, Search
      * @return the schema as JSON
      */
     public static String schema() {
-        ObjectNode schema = Schema.of(SweepForm.seenFrom(Path.of("")), "Symplex sweep");
-        ObjectNode properties = (ObjectNode) schema.path("properties");
-        properties.putObject(VERSION).put("const", FORMAT);
-        properties.putObject("$schema").put("type", "string");
-        return Documents.json(schema);
+        return SweepFile.schema();
     }
 
     /** Returns in a line what is varied and how many trainings that makes. */

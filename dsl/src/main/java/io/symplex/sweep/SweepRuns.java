@@ -2,7 +2,6 @@ package io.symplex.sweep;
 
 import io.symplex.form.Place;
 import io.symplex.plan.ExperimentPlan;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -75,15 +74,13 @@ final class SweepRuns {
     /** Returns the run of a row, to be done again. */
     PlannedRun again(SweepRow row) {
         int position = row.index() - offset(row.round());
-        for (int candidate = 0; candidate < candidates; candidate++) {
-            int[] repeated = new int[size(row.round()) / sweep.seeds()];
-            Arrays.fill(repeated, candidate);
-            PlannedRun run = run(row.round(), repeated, position);
-            if (run.shown().equals(row.settings())) {
-                return run;
-            }
-        }
-        throw new IllegalArgumentException("row must be one of this sweep, got " + row);
+        IntStream possible = row.round() == 0
+                ? IntStream.of(position / sweep.seeds())
+                : IntStream.range(0, candidates); // who came so far stands in the settings alone
+        return possible.mapToObj(candidate -> runOf(row.round(), candidate, position))
+                .filter(run -> run.shown().equals(row.settings()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("row must be one of this sweep, got " + row));
     }
 
     /**
@@ -94,7 +91,10 @@ final class SweepRuns {
      * @param position in the round, from 0
      */
     PlannedRun run(int round, int[] left, int position) {
-        int candidate = left[position / sweep.seeds()];
+        return runOf(round, left[position / sweep.seeds()], position);
+    }
+
+    private PlannedRun runOf(int round, int candidate, int position) {
         List<JsonNode> values = sweep.search().values(sweep.vary(), candidate);
         ObjectNode tree = plan.deepCopy();
         ObjectNode settings = JsonNodeFactory.instance.objectNode();

@@ -13,6 +13,7 @@ import io.symplex.integrate.Trajectory
 import io.symplex.model.Interaction
 import io.symplex.model.ParametricHamiltonian
 import io.symplex.plan.Provenance
+import io.symplex.system.Force
 import io.symplex.system.Friction
 import io.symplex.system.Hamiltonian
 import io.symplex.system.Reals
@@ -29,6 +30,9 @@ public val Hamiltonian.degreesOfFreedom: Int get() = degreesOfFreedom()
 
 /** What brakes the system; null if energy is kept. */
 public val Hamiltonian.friction: Friction? get() = friction().getOrNull()
+
+/** What pushes the system from outside; null if nothing does. */
+public val Hamiltonian.force: Force? get() = force().getOrNull()
 
 /** The energy as it was written. */
 public val Formula.expression: Expression get() = expression()
@@ -125,6 +129,9 @@ public val EnsembleComparison.error: RolloutError get() = error()
 
 /** The masses; null unless `masses(…)` or `learnedMasses()` was said. */
 public val Parts.masses: Reals? get() = masses().getOrNull()
+
+/** The force from outside; null unless one was known or learned. */
+public val Parts.force: Force? get() = force().getOrNull()
 
 /** How two particles act on each other; null unless `pairPotential(…)` or a chain was said. */
 public val Parts.interaction: Interaction? get() = interaction().getOrNull()

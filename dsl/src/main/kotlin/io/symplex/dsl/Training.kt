@@ -5,6 +5,7 @@ import io.symplex.model.Activation
 import io.symplex.model.Architecture
 import io.symplex.model.NetworkArchitecture
 import io.symplex.model.Perceptron
+import io.symplex.system.Force
 import io.symplex.train.Adam
 import io.symplex.train.InTurn
 import io.symplex.train.Optimizer
@@ -133,11 +134,38 @@ public sealed class TrainingScope<S : TrainingStage<S>>(
     /** Learns friction by which coordinates brake each other; see [NetworkStage.frictionMatrix]. */
     public fun frictionMatrix(): Unit = become(stage.frictionMatrix())
 
+    /** Takes a force from outside as known: `force("0.5*cos(1.2*t)")`; see [NetworkStage.force]. */
+    public fun force(vararg formulas: String): Unit = become(stage.force(*formulas))
+
+    /** Takes a force from outside as known; see [NetworkStage.force]. */
+    public fun force(force: Force): Unit = become(stage.force(force))
+
+    /** Learns a force from outside beside the energy; see [NetworkStage.learnedForce]. */
+    public fun learnedForce(): Unit = become(stage.learnedForce())
+
+    /** Learns a force from outside, of so many pieces; see [NetworkStage.learnedForce]. */
+    public fun learnedForce(pieces: Int): Unit = become(stage.learnedForce(pieces))
+
+    /** Learns a force of a known period; see [NetworkStage.periodicForce]. */
+    public fun periodicForce(
+        period: Double,
+        harmonics: Int = 3,
+    ): Unit = become(stage.periodicForce(period, harmonics))
+
+    /** Lets the learned force depend on the positions as well; see [NetworkStage.forceOfPosition]. */
+    public fun forceOfPosition(units: Int = 16): Unit = become(stage.forceOfPosition(units))
+
     /** Optimises in two ways; see [TrainingStage.adamThenLevenbergMarquardt]. */
     public fun adamThenLevenbergMarquardt(
         epochs: Int = 500,
         steps: Int = 100,
     ): Unit = become(stage.adamThenLevenbergMarquardt(epochs, steps))
+
+    /** Optimises in two ways, for noisy observations; see [TrainingStage.adamThenBayesianRegularization]. */
+    public fun adamThenBayesianRegularization(
+        epochs: Int = 600,
+        steps: Int = 100,
+    ): Unit = become(stage.adamThenBayesianRegularization(epochs, steps))
 
     /** Ends the training when the loss on held-out data falls no more; see [TrainingStage.earlyStopping]. */
     public fun earlyStopping(

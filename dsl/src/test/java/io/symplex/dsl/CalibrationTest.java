@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.symplex.data.Observations;
 import io.symplex.integrate.RungeKutta4;
 import io.symplex.integrate.Trajectory;
 import io.symplex.internal.RandomStream;
@@ -116,9 +115,9 @@ class CalibrationTest {
     }
 
     private static Calibration calibration(List<Hamiltonian> members, Trajectory truth) {
-        Observations one = Observations.of(List.of(truth));
+        List<Trajectory> one = List.of(truth);
         return Calibration.of(
-                one.trajectories(), EnsembleTrajectory.followAll(members, new RungeKutta4(), one, 0.1, 0), 0);
+                one, EnsembleTrajectory.followAll(members, new RungeKutta4(), one, List.of(truth.first()), 0.1, 0), 0);
     }
 
     @Test

@@ -78,6 +78,14 @@ class ComparisonTest {
         }
 
         @Test
+        void saysNothingOfTheEnergyThatABrakeTakes() {
+            assertThat(LEARNED.compare(harmonicOscillator().withFriction(0.3), START, 20, 0.01))
+                    .asString()
+                    .contains("p: max error")
+                    .doesNotContain("energy");
+        }
+
+        @Test
         void describesItselfInFourLines() {
             assertThat(normalised(comparison))
                     .isEqualTo("Comparison over 201 states\n  q: max error #, rms #\n"

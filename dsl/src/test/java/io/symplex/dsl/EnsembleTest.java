@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.symplex.data.Observations;
 import io.symplex.integrate.RungeKutta4;
+import io.symplex.integrate.Trajectory;
 import io.symplex.plot.Range;
 import io.symplex.system.Hamiltonian;
 import io.symplex.system.State;
@@ -151,7 +152,13 @@ class EnsembleTest {
         List<Hamiltonian> members = List.of(new CoupledOscillators(0.3), new CoupledOscillators(0.4));
         Observations seen = Seen.irregular(new CoupledOscillators(0.35));
 
-        List<EnsembleTrajectory> motions = EnsembleTrajectory.followAll(members, new RungeKutta4(), seen, 0.05, 0);
+        List<EnsembleTrajectory> motions = EnsembleTrajectory.followAll(
+                members,
+                new RungeKutta4(),
+                seen.trajectories(),
+                seen.trajectories().stream().map(Trajectory::first).toList(),
+                0.05,
+                0);
         EnsembleComparison comparison = new EnsembleComparison(seen.trajectories(), motions, motions, 0);
 
         assertThat(motions.get(0).figure().panels().get(0).labels())

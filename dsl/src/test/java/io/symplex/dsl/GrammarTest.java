@@ -20,9 +20,10 @@ class GrammarTest {
     private static final String OBJECTIVES = "gradientMatching trajectoryMatching ";
     private static final String HOW_TO_TRAIN =
             "hidden layers activation epochs batch learningRate optimizer seed precision engine report listener plan train "
-                    + "adamThenLevenbergMarquardt earlyStopping weightDecay threads device architecture "
+                    + "adamThenLevenbergMarquardt adamThenBayesianRegularization earlyStopping weightDecay threads device architecture "
                     + "separable masses learnedMass learnedMasses periodic friction frictionMatrix ensemble "
-                    + "translationInvariant pairPotential chainPotential freeChainPotential ringPotential onSitePotential ";
+                    + "translationInvariant pairPotential chainPotential freeChainPotential ringPotential onSitePotential "
+                    + "force learnedForce periodicForce forceOfPosition ";
     private static final String WAYS = "integrator window wholeTrajectories shortFirst freeStarts truncatedGradient ";
 
     @Test
@@ -39,6 +40,8 @@ class GrammarTest {
                 SEEN
                         + ".trajectoryMatching(0.1).integrator(rungeKutta4()).wholeTrajectories().freeStarts().shortFirst(4)"
                         + ".weightDecay(1e-6).adamThenLevenbergMarquardt().train()",
+                SEEN
+                        + ".trajectoryMatching(0.1).shortFirst(4).wholeTrajectories().adamThenBayesianRegularization().train()",
                 SEEN + ".trajectoryMatching(0.01).epochs(2000).ensemble(10).bootstrap().train()",
                 SEEN + ".trajectoryMatching(0.01).report(500, (epoch, loss) -> {}).hidden(8).train()");
 

@@ -1,6 +1,7 @@
 package io.symplex.dsl;
 
 import static io.symplex.dsl.Symplex.adam;
+import static io.symplex.dsl.Symplex.bayesianRegularization;
 import static io.symplex.dsl.Symplex.cosine;
 import static io.symplex.dsl.Symplex.fallingBy;
 import static io.symplex.dsl.Symplex.harmonicOscillator;
@@ -53,8 +54,15 @@ class OptimizerWordsTest {
                         .withOptimizer(new InTurn(adam(3e-3), 500, levenbergMarquardt()))
                         .withEpochs(600));
         assertThat(stage.adamThenLevenbergMarquardt(7, 3).plan().epochs()).isEqualTo(10);
+        assertThat(stage.adamThenBayesianRegularization().plan())
+                .isEqualTo(stage.plan()
+                        .withOptimizer(new InTurn(adam(1e-2), 600, bayesianRegularization()))
+                        .withEpochs(700));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stage.adamThenLevenbergMarquardt(7, 0))
+                .withMessage("steps must be >= 1, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stage.adamThenBayesianRegularization(7, 0))
                 .withMessage("steps must be >= 1, got 0");
     }
 

@@ -1,15 +1,21 @@
 package io.symplex.dsl;
 
+import static io.symplex.dsl.Symplex.linspace;
 import static io.symplex.dsl.Symplex.rungeKutta4;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.symplex.data.Observations;
+import io.symplex.integrate.Trajectory;
 import io.symplex.system.HarmonicOscillator;
+import io.symplex.system.State;
 import io.symplex.train.TrajectoryMatching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +63,27 @@ class PositionsStageTest {
         double dp = learned.timeDerivatives(0.5, 0.0).dp(0);
         assertThat(dp).isBetween(-0.51, -0.49);
         assertThat(learned).asString().contains("positions only");
+        comparesPositionsAlone(learned);
+    }
+
+    /** The momenta of what is compared are nonsense, and nobody looks at them. */
+    private static void comparesPositionsAlone(Learned learned) {
+        Trajectory truth = rungeKutta4().follow(new HarmonicOscillator(), State.of(1, 0), linspace(0, 9.75, 40), 0.01);
+        double[] nonsense = new double[40];
+        Arrays.fill(nonsense, 7);
+        Observations seen = Observations.of(List.of(Trajectory.of(1, truth.times(), truth.q(), nonsense)));
+
+        Comparison comparison = learned.compare(seen, 0.001);
+
+        assertThat(comparison.error().maxQ()).isLessThan(0.02);
+        assertThat(comparison.error().maxP()).isNaN();
+        assertThat(comparison.predicted().get(0).first().p(0)).isCloseTo(0, within(0.01));
+        assertThat(comparison).asString().contains("q: max").doesNotContain("p: max");
+        assertThat(comparison.figure().panels().get(1).labels()).containsExactly("Δq");
+        assertThat(comparison.energyFigure().panels().get(0).labels()).containsExactly("along the prediction");
+        assertThat(learned.residuals(seen, 0.1).deviation(0)).isLessThan(0.01);
+        assertThat(learned.residuals(seen, 0.1).values(1)).isEmpty();
+        assertThat(learned.residualFigure(seen, 0.1).panels()).hasSize(2);
     }
 
     @Test

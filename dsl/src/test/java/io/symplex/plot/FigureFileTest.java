@@ -61,7 +61,7 @@ class FigureFileTest {
 
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> FIGURE.save(target))
-                .withMessageStartingWith("figure cannot be written to " + target + " (");
+                .withMessageStartingWith(target + " cannot be written (");
         assertThat(listed(folder)).containsExactly(blocked);
     }
 
@@ -71,7 +71,7 @@ class FigureFileTest {
 
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> FIGURE.save(taken))
-                .withMessageStartingWith("figure cannot be written to " + taken + " (");
+                .withMessageStartingWith(taken + " cannot be written (");
         assertThat(listed(folder)).containsExactly(taken);
     }
 

@@ -1,6 +1,7 @@
 package io.symplex.dsl
 
 import io.symplex.dsl.Symplex.adam
+import io.symplex.dsl.Symplex.bayesianRegularization
 import io.symplex.dsl.Symplex.cosine
 import io.symplex.dsl.Symplex.fallingBy
 import io.symplex.dsl.Symplex.harmonicOscillator
@@ -43,6 +44,8 @@ internal class OptimizerWordsKotlinTest {
         assertThat(plan.optimizer).isEqualTo(InTurn(adam(3e-3), 500, levenbergMarquardt()))
         assertThat(plan.epochs).isEqualTo(600)
         assertThat(plan.holdOut).isEqualTo(HoldOut(0.2, 50))
+        assertThat(stage.adamThenBayesianRegularization().plan().optimizer)
+            .isEqualTo(InTurn(adam(1e-2), 600, bayesianRegularization()))
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class YourOwnIntegrator {
         @Override
         public Stepper stepper(Hamiltonian system, int count) {
             double[] slopes = new double[count * system.degreesOfFreedom()];
-            return (dt, q, p) -> {
+            return (time, dt, q, p) -> {
                 system.momentumGradients(count, q, p, slopes);
                 move(q, dt / 2, slopes);
                 system.positionGradients(count, q, p, slopes);

@@ -22,7 +22,7 @@ private object PositionVerlet : Integrator {
         count: Int,
     ): Stepper {
         val slopes = DoubleArray(count * system.degreesOfFreedom)
-        return Stepper { dt, q, p ->
+        return Stepper { _, dt, q, p ->
             system.momentumGradients(count, q, p, slopes)
             for (i in q.indices) q[i] += dt / 2 * slopes[i]
             system.positionGradients(count, q, p, slopes)

@@ -75,6 +75,7 @@ final class ArchitectureTest {
             .resideInAPackage(REPL)
             .should()
             .dependOnClassesThat(resideInAPackage("io.symplex..")
+                    .and(resideOutsideOfPackage("io.symplex.internal.."))
                     .and(resideOutsideOfPackage("io.symplex.plot.."))
                     .and(resideOutsideOfPackage(LITERATE))
                     .and(resideOutsideOfPackage(LIBRARIES))
@@ -146,7 +147,8 @@ final class ArchitectureTest {
                             "io.symplex.model..",
                             "io.symplex.train..",
                             "io.symplex.plan..",
-                            "io.symplex.sweep.."))
+                            "io.symplex.sweep..",
+                            "io.symplex.internal.."))
                     .and(resideOutsideOfPackage(RUN)));
 
     @ArchTest

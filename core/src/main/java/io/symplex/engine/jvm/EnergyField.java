@@ -42,7 +42,7 @@ final class EnergyField implements Field {
     }
 
     @Override
-    public void rates(Tape tape, int rows, double[] x, int offset, double[] out) {
+    public void rates(Tape tape, int rows, double[] times, double[] x, int offset, double[] out) {
         kernel.inputGradients(((Pass) tape).tape, rows, x, offset, gradient, 0);
         for (int r = 0; r < rows; r++) {
             int at = 2 * n * r;

@@ -3,7 +3,8 @@ package io.symplex.engine.jvm;
 import io.symplex.kernel.EnergyKernel;
 
 /**
- * How a system moves: dx/dt as a function of x = (q, p) and of parameters, chunk by chunk, and the reverse of it.
+ * How a system moves: dx/dt as a function of x = (q, p), of the time and of parameters, chunk by chunk, and the reverse
+ * of it.
  *
  * <p>All that objectives and methods need to know of a network. Rows stand one after the other, 2n numbers each. Owns
  * scratch memory: one instance per thread.
@@ -33,11 +34,12 @@ interface Field {
      *
      * @param tape overwritten
      * @param rows how many, {@code <= MAX_ROWS}
+     * @param times of the rows, which only a force asks for, shape [rows]; read
      * @param x states from {@code offset} on, shape [rows, 2n]; read
      * @param offset where the first row begins
      * @param out rates from 0 on, shape [rows, 2n]; overwritten
      */
-    void rates(Tape tape, int rows, double[] x, int offset, double[] out);
+    void rates(Tape tape, int rows, double[] times, double[] x, int offset, double[] out);
 
     /** Sets the accumulated gradient of the parameters to zero. */
     void clearGradient();

@@ -56,7 +56,7 @@ public final class JvmEngine implements Engine {
         }
         int threads = compute.threads() == 0 ? Runtime.getRuntime().availableProcessors() : compute.threads();
         Workers workers = new Workers(
-                ((NetworkArchitecture) architecture).form(), compute.precision(), Math.min(threads, Split.MOST_GROUPS));
+                (NetworkArchitecture) architecture, compute.precision(), Math.min(threads, Split.MOST_GROUPS));
         return new JvmEvaluator(workers, policy);
     }
 }

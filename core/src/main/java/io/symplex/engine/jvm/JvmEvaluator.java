@@ -27,6 +27,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
     private final Workers workers;
     private final TwinPolicy policy;
     private final int parameterCount;
+    private final boolean forced;
     private final Map<Object, Known> known = new WeakHashMap<>(); // by batch, which is equal to itself only
     private final Supplier<Runnable> sameWithVectors = this::sameWithVectors; // made once: no epoch allocates
     private final Fields fields;
@@ -54,7 +55,8 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
         this.workers = workers;
         this.policy = policy;
         this.fields = new Fields(workers, policy);
-        this.parameterCount = workers.form().parameterCount();
+        this.parameterCount = workers.network().parameterCount();
+        this.forced = workers.network().forcing().isPresent();
     }
 
     /** What is known of one batch object; it must not refer to it, or no batch would ever be forgotten. */
@@ -65,6 +67,9 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
 
     @Override
     public double gradientMatching(double[] parameters, StateBatch batch, double[] out) {
+        if (forced) {
+            return forcedMatching(parameters, batch, out);
+        }
         Known job = known.get(batch);
         if (job == null) {
             job = new Known(false, TwinReadiness.of(new Kind(workers, false, false, batch.count())));
@@ -74,8 +79,32 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
         return evaluate(ofStates.on(batch), job.readiness, parameters, out);
     }
 
+    /** By the field: the kernel knows no times. */
+    private double forcedMatching(double[] parameters, StateBatch batch, double[] out) {
+        double[] loss = new double[1];
+        fields(
+                new Fields.Kind(workers, StateMatching.class, batch.count()),
+                field -> loss[0] = new StateMatching(field).evaluate(parameters, batch, out),
+                () -> {
+                    StateBatch copy = batch.copy();
+                    double[] here = parameters.clone();
+                    double[] own = new double[out.length];
+                    return field -> new StateMatching(field).evaluate(here, copy, own);
+                });
+        return loss[0];
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if a force pushes the network: segments have no times, windows do
+     */
     @Override
     public double trajectoryMatching(double[] parameters, SegmentBatch batch, boolean truncated, double[] out) {
+        if (forced) {
+            throw new IllegalStateException("segments have no times, which the force beside the network asks for, got "
+                    + workers.network() + "; go through windows");
+        }
         Known job = known.get(batch);
         if (job == null || job.truncated != truncated) {
             job = new Known(truncated, TwinReadiness.of(new Kind(workers, true, truncated, batch.count())));
@@ -91,10 +120,7 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
                 new Fields.Kind(workers, StateJacobian.class, batch.count()),
                 field -> collect(field, parameters, batch, out),
                 () -> {
-                    StateBatch copy = batch.blank(batch.count());
-                    for (int r = 0; r < batch.count(); r++) {
-                        copy.copyRow(r, batch, r);
-                    }
+                    StateBatch copy = batch.copy();
                     double[] here = parameters.clone();
                     NormalEquations own = new NormalEquations(out.size());
                     return field -> collect(field, here, copy, own);
@@ -105,6 +131,11 @@ final class JvmEvaluator implements LossEvaluator, Team.Task {
         field.load(parameters);
         out.clear();
         new StateJacobian(field).collect(batch, out);
+    }
+
+    @Override
+    public boolean goesThroughWindows() {
+        return true;
     }
 
     @Override

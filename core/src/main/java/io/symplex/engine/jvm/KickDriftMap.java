@@ -11,6 +11,8 @@ final class KickDriftMap implements StepMap {
     private final Field.Tape tape;
     private final List<Move> moves;
     private final int n;
+    private final double[] gone; // parts of Δt that have drifted by before each move
+    private final double[] times;
     private final double[] rates;
     private final double[] adjoint;
     private final double[] pulled;
@@ -20,6 +22,11 @@ final class KickDriftMap implements StepMap {
         this.tape = field.tape();
         this.moves = method.moves();
         this.n = field.degreesOfFreedom();
+        this.gone = new double[moves.size()];
+        for (int m = 1; m < gone.length; m++) {
+            gone[m] = gone[m - 1] + (moves.get(m - 1).drift() ? moves.get(m - 1).part() : 0);
+        }
+        this.times = new double[Field.MAX_ROWS];
         this.rates = new double[Field.MAX_ROWS * 2 * n];
         this.adjoint = new double[rates.length];
         this.pulled = new double[rates.length];
@@ -31,10 +38,11 @@ final class KickDriftMap implements StepMap {
     }
 
     @Override
-    public void forth(int rows, double[] dt, double[] x, double[] kept, int at, int size) {
+    public void forth(int rows, double[] time, double[] dt, double[] x, double[] kept, int at, int size) {
         for (int m = 0; m < moves.size(); m++) {
             System.arraycopy(x, 0, kept, at + m * size, rows * 2 * n);
-            field.rates(tape, rows, x, 0, rates);
+            StepMap.times(rows, time, dt, gone[m], times);
+            field.rates(tape, rows, times, x, 0, rates);
             move(moves.get(m), rows, dt, x);
         }
     }
@@ -50,10 +58,11 @@ final class KickDriftMap implements StepMap {
     }
 
     @Override
-    public void back(int rows, double[] dt, double[] kept, int at, int size, double[] lambda) {
+    public void back(int rows, double[] time, double[] dt, double[] kept, int at, int size, double[] lambda) {
         for (int m = moves.size() - 1; m >= 0; m--) {
             Move move = moves.get(m);
-            field.rates(tape, rows, kept, at + m * size, rates);
+            StepMap.times(rows, time, dt, gone[m], times);
+            field.rates(tape, rows, times, kept, at + m * size, rates);
             int half = move.drift() ? 0 : n;
             for (int r = 0; r < rows; r++) {
                 double duration = move.part() * dt[r];
@@ -70,10 +79,12 @@ final class KickDriftMap implements StepMap {
     }
 
     @Override
-    public void forth(int rows, double[] dt, double[] x, Sensitivity sensitivity) {
-        for (Move move : moves) {
+    public void forth(int rows, double[] time, double[] dt, double[] x, Sensitivity sensitivity) {
+        for (int m = 0; m < moves.size(); m++) {
+            Move move = moves.get(m);
             int half = move.drift() ? 0 : n;
-            field.rates(tape, rows, x, 0, rates);
+            StepMap.times(rows, time, dt, gone[m], times);
+            field.rates(tape, rows, times, x, 0, rates);
             sensitivity.rates(tape, rows, half, half + n, false);
             sensitivity.move(rows, half, half + n, dt, move.part());
             move(move, rows, dt, x);

@@ -27,6 +27,7 @@ final class MidpointMap implements StepMap {
     private final Resolvents resolvents;
     private final int width; // 2n
     private final double[] middle;
+    private final double[] times; // at the middle
     private final double[] rates;
     private final double[] adjoint;
     private final double[] pulled;
@@ -40,6 +41,7 @@ final class MidpointMap implements StepMap {
         this.resolvents = new Resolvents(field);
         this.width = 2 * field.degreesOfFreedom();
         this.middle = new double[Field.MAX_ROWS * width];
+        this.times = new double[Field.MAX_ROWS];
         this.rates = new double[middle.length];
         this.adjoint = new double[middle.length];
         this.pulled = new double[middle.length];
@@ -53,15 +55,16 @@ final class MidpointMap implements StepMap {
     }
 
     @Override
-    public void forth(int rows, double[] dt, double[] x, double[] kept, int at, int size) {
-        solve(rows, dt, x);
+    public void forth(int rows, double[] time, double[] dt, double[] x, double[] kept, int at, int size) {
+        solve(rows, time, dt, x);
         System.arraycopy(middle, 0, kept, at, rows * width);
         arrive(rows, x);
     }
 
     @Override
-    public void back(int rows, double[] dt, double[] kept, int at, int size, double[] lambda) {
-        field.rates(tape, rows, kept, at, rates);
+    public void back(int rows, double[] time, double[] dt, double[] kept, int at, int size, double[] lambda) {
+        StepMap.times(rows, time, dt, 0.5, times);
+        field.rates(tape, rows, times, kept, at, rates);
         resolvents.compute(tape, rows, dt);
         for (int r = 0; r < rows; r++) {
             for (int i = 0; i < width; i++) {
@@ -81,9 +84,9 @@ final class MidpointMap implements StepMap {
 
     /** Of {@code y − x = Δt f(m)} the derivative is {@code Δt M (∂f/∂x S + ∂f/∂θ)}. */
     @Override
-    public void forth(int rows, double[] dt, double[] x, Sensitivity sensitivity) {
-        solve(rows, dt, x);
-        field.rates(tape, rows, middle, 0, rates);
+    public void forth(int rows, double[] time, double[] dt, double[] x, Sensitivity sensitivity) {
+        solve(rows, time, dt, x);
+        field.rates(tape, rows, times, middle, 0, rates);
         resolvents.compute(tape, rows, dt);
         sensitivity.rates(tape, rows, 0, width, false);
         sensitivity.resolve(rows, resolvents);
@@ -97,13 +100,14 @@ final class MidpointMap implements StepMap {
         }
     }
 
-    private void solve(int rows, double[] dt, double[] x) {
+    private void solve(int rows, double[] time, double[] dt, double[] x) {
+        StepMap.times(rows, time, dt, 0.5, times);
         System.arraycopy(x, 0, middle, 0, rows * width);
         Arrays.fill(missed, 0, rows, Double.POSITIVE_INFINITY);
         Arrays.fill(solved, 0, rows, false);
         int left = rows;
         for (int k = 0; left > 0 && k < MOST_ITERATIONS; k++) {
-            field.rates(tape, rows, middle, 0, rates);
+            field.rates(tape, rows, times, middle, 0, rates);
             if (k % SAME_MATRIX == 0) {
                 resolvents.compute(tape, rows, dt);
             }

@@ -14,6 +14,7 @@ final class RungeKuttaMap implements StepMap {
     private final int width; // 2n
     private final double[] begin; // x before the step
     private final double[] place; // x of a stage
+    private final double[] times;
     private final double[] rates;
     private final double[] adjoint;
     private final double[] pulled;
@@ -27,6 +28,7 @@ final class RungeKuttaMap implements StepMap {
         this.width = 2 * field.degreesOfFreedom();
         this.begin = new double[Field.MAX_ROWS * width];
         this.place = new double[begin.length];
+        this.times = new double[Field.MAX_ROWS];
         this.rates = new double[begin.length];
         this.adjoint = new double[begin.length];
         this.pulled = new double[begin.length];
@@ -39,12 +41,13 @@ final class RungeKuttaMap implements StepMap {
     }
 
     @Override
-    public void forth(int rows, double[] dt, double[] x, double[] kept, int at, int size) {
+    public void forth(int rows, double[] time, double[] dt, double[] x, double[] kept, int at, int size) {
         System.arraycopy(x, 0, begin, 0, rows * width);
         for (int s = 0; s < stages.size(); s++) {
             along(rows, dt, stages.get(s).way(), begin, place);
             System.arraycopy(place, 0, kept, at + s * size, rows * width);
-            field.rates(tape, rows, place, 0, rates);
+            StepMap.times(rows, time, dt, stages.get(s).way(), times);
+            field.rates(tape, rows, times, place, 0, rates);
             along(rows, dt, stages.get(s).weight(), x, x);
         }
     }
@@ -61,11 +64,12 @@ final class RungeKuttaMap implements StepMap {
 
     /** With λ after the step, k̄_s = b_s Δt λ + a_{s+1} Δt x̄_{s+1}, x̄_s = (∂f/∂x)ᵀ k̄_s, and λ ← λ + Σ x̄_s. */
     @Override
-    public void back(int rows, double[] dt, double[] kept, int at, int size, double[] lambda) {
+    public void back(int rows, double[] time, double[] dt, double[] kept, int at, int size, double[] lambda) {
         Arrays.fill(sum, 0, rows * width, 0);
         Arrays.fill(pulled, 0, rows * width, 0);
         for (int s = stages.size() - 1; s >= 0; s--) {
-            field.rates(tape, rows, kept, at + s * size, rates);
+            StepMap.times(rows, time, dt, stages.get(s).way(), times);
+            field.rates(tape, rows, times, kept, at + s * size, rates);
             double next = s + 1 < stages.size() ? stages.get(s + 1).way() : 0;
             for (int r = 0; r < rows; r++) {
                 double weight = stages.get(s).weight() * dt[r];
@@ -85,7 +89,7 @@ final class RungeKuttaMap implements StepMap {
     }
 
     @Override
-    public void forth(int rows, double[] dt, double[] x, Sensitivity sensitivity) {
+    public void forth(int rows, double[] time, double[] dt, double[] x, Sensitivity sensitivity) {
         if (beginSensitivity.length == 0) {
             beginSensitivity = sensitivity.blank();
         }
@@ -94,7 +98,8 @@ final class RungeKuttaMap implements StepMap {
         for (int s = 0; s < stages.size(); s++) {
             along(rows, dt, stages.get(s).way(), begin, place);
             sensitivity.stage(rows, dt, stages.get(s).way(), beginSensitivity);
-            field.rates(tape, rows, place, 0, rates);
+            StepMap.times(rows, time, dt, stages.get(s).way(), times);
+            field.rates(tape, rows, times, place, 0, rates);
             sensitivity.rates(tape, rows, 0, width, true);
             sensitivity.move(rows, 0, width, dt, stages.get(s).weight());
             along(rows, dt, stages.get(s).weight(), x, x);

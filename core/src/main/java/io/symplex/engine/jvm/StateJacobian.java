@@ -1,5 +1,6 @@
 package io.symplex.engine.jvm;
 
+import io.symplex.internal.Interrupts;
 import io.symplex.train.NormalEquations;
 import io.symplex.train.StateBatch;
 import java.util.Arrays;
@@ -10,15 +11,18 @@ final class StateJacobian {
     private final Field field;
     private final int width; // 2n
     private final Field.Tape tape;
+    private final double[] times;
     private final double[] rates;
     private final double[] adjoint;
     private final double[] ignored;
+    private final Thread caller = Thread.currentThread();
     private final double[] jacobian; // of one coordinate, [MAX_ROWS, parameters]
 
     StateJacobian(Field field) {
         this.field = field;
         this.width = 2 * field.degreesOfFreedom();
         this.tape = field.tape();
+        this.times = new double[Field.MAX_ROWS];
         this.rates = new double[Field.MAX_ROWS * width];
         this.adjoint = new double[rates.length];
         this.ignored = new double[rates.length];
@@ -35,23 +39,19 @@ final class StateJacobian {
 
     private void collect(StateBatch batch, int first, int rows, NormalEquations out) {
         int count = field.parameterCount();
-        field.rates(tape, rows, batch.x(), first * width, rates);
+        System.arraycopy(batch.times(), first, times, 0, rows);
+        field.rates(tape, rows, times, batch.x(), first * width, rates);
         for (int i = 0; i < width; i++) {
+            Interrupts.check(caller);
             Arrays.fill(adjoint, 0);
             for (int r = 0; r < rows; r++) {
                 adjoint[r * width + i] = 1;
             }
             field.reverseRows(tape, rows, adjoint, ignored, jacobian, count);
             for (int r = 0; r < rows; r++) {
-                double residual = rates[r * width + i] - seen(batch, first + r, i);
+                double residual = rates[r * width + i] - batch.rate(first + r, i);
                 out.add(residual, jacobian, r * count, count);
             }
         }
-    }
-
-    /** Returns the rate that a batch holds as a gradient of H. */
-    private double seen(StateBatch batch, int row, int i) {
-        int n = width / 2;
-        return i < n ? batch.target()[row * width + n + i] : -batch.target()[row * width + i - n];
     }
 }

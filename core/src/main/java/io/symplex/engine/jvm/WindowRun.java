@@ -1,5 +1,6 @@
 package io.symplex.engine.jvm;
 
+import io.symplex.internal.Interrupts;
 import io.symplex.train.NormalEquations;
 import io.symplex.train.Window;
 import io.symplex.train.WindowBatch;
@@ -10,8 +11,9 @@ import java.util.List;
  * Goes through windows chunk by chunk: their loss and its gradient, by the way back, or their normal equations, by
  * sensitivities that go along.
  *
- * <p>On the way forth only states are kept; what a field records is made again on the way back. Owns scratch memory:
- * one instance per thread.
+ * <p>On the way forth only states are kept; what a field records is made again on the way back. Ends with a
+ * {@link java.util.concurrent.CancellationException} when its thread is interrupted. Owns scratch memory: one instance
+ * per thread.
  */
 final class WindowRun {
 
@@ -28,7 +30,9 @@ final class WindowRun {
     private final int parameters;
     private final double[] x; // [MAX_ROWS, 2n]
     private final double[] lambda; // likewise
+    private final double[] time; // [MAX_ROWS]
     private final double[] dt; // [MAX_ROWS]
+    private final Thread caller = Thread.currentThread();
     private double[] kept = {};
 
     WindowRun(Field field, WindowBatch batch) {
@@ -40,6 +44,7 @@ final class WindowRun {
         this.parameters = field.parameterCount();
         this.x = new double[Field.MAX_ROWS * width];
         this.lambda = new double[x.length];
+        this.time = new double[Field.MAX_ROWS];
         this.dt = new double[Field.MAX_ROWS];
     }
 
@@ -68,19 +73,21 @@ final class WindowRun {
         Arrays.setAll(misses, r -> new double[chunk.get(r).seen().length]);
         double sum = start(chunk, all);
         for (int step = 0; step < steps; step++) {
+            Interrupts.check(caller);
             int active = begin(chunk, step);
-            map.forth(active, dt, x, kept, step * map.stages() * size, size);
+            map.forth(active, time, dt, x, kept, step * map.stages() * size, size);
             for (int r = 0; r < active; r++) {
                 sum = miss(chunk.get(r), step, r, misses[r], sum);
             }
         }
         Arrays.fill(lambda, 0, size, 0);
         for (int step = steps - 1; step >= 0; step--) {
+            Interrupts.check(caller);
             int active = begin(chunk, step);
             for (int r = 0; r < active; r++) {
                 pull(chunk.get(r), step, r, misses[r]);
             }
-            map.back(active, dt, kept, step * map.stages() * size, size, lambda);
+            map.back(active, time, dt, kept, step * map.stages() * size, size, lambda);
         }
         if (batch.free()) {
             addStarts(chunk, all, out);
@@ -107,7 +114,7 @@ final class WindowRun {
             if (batch.free()) {
                 System.arraycopy(all, slot(window), x, r * width, width);
                 for (int i = 0; i < compared; i++) {
-                    double miss = x[r * width + i] - window.start()[i];
+                    double miss = missed(x[r * width + i], window.seenFirst()[i]);
                     sum = Math.fma(miss, miss, sum);
                 }
             } else {
@@ -117,14 +124,20 @@ final class WindowRun {
         return sum;
     }
 
+    /** Returns by how much a number is missed; one that was not seen is not. */
+    private static double missed(double number, double seen) {
+        return Double.isNaN(seen) ? 0 : number - seen;
+    }
+
     private int slot(Window window) {
         return parameters + window.slot() * width;
     }
 
-    /** Sets the steps of the rows still under way; returns how many there are: the first ones. */
+    /** Sets the times and steps of the rows still under way; returns how many there are: the first ones. */
     private int begin(List<Window> chunk, int step) {
         int active = 0;
         while (active < chunk.size() && chunk.get(active).steps() > step) {
+            time[active] = chunk.get(active).time(step);
             dt[active] = chunk.get(active).dt(step);
             active++;
         }
@@ -135,7 +148,7 @@ final class WindowRun {
         int arrival = window.arrival(step);
         double sum = before;
         for (int i = 0; arrival >= 0 && i < compared; i++) {
-            double miss = x[row * width + i] - window.seen()[arrival * width + i];
+            double miss = missed(x[row * width + i], window.seen()[arrival * width + i]);
             misses[arrival * width + i] = miss;
             sum = Math.fma(miss, miss, sum);
         }
@@ -154,7 +167,7 @@ final class WindowRun {
             Window window = chunk.get(r);
             int slot = slot(window);
             for (int i = 0; i < width; i++) {
-                double miss = i < compared ? all[slot + i] - window.start()[i] : 0;
+                double miss = i < compared ? missed(all[slot + i], window.seenFirst()[i]) : 0;
                 out[slot + i] = Math.fma(2 * batch.scale(), miss, lambda[r * width + i]);
             }
         }
@@ -179,11 +192,12 @@ final class WindowRun {
         start(chunk, all);
         sensitivity.begin(chunk.size());
         for (int r = 0; batch.free() && r < chunk.size(); r++) {
-            add(chunk.get(r), r, chunk.get(r).start(), 0, sensitivity, out);
+            add(chunk.get(r), r, chunk.get(r).seenFirst(), 0, sensitivity, out);
         }
         for (int step = 0; step < chunk.get(0).steps(); step++) {
+            Interrupts.check(caller);
             int active = begin(chunk, step);
-            map.forth(active, dt, x, sensitivity);
+            map.forth(active, time, dt, x, sensitivity);
             for (int r = 0; r < active; r++) {
                 Window window = chunk.get(r);
                 if (window.arrival(step) >= 0) {
@@ -194,8 +208,12 @@ final class WindowRun {
     }
 
     private void add(Window window, int row, double[] seen, int at, Sensitivity sensitivity, NormalEquations out) {
+        Interrupts.check(caller); // many parameters make a residual take milliseconds
         for (int i = 0; i < compared; i++) {
             double residual = x[row * width + i] - seen[at + i];
+            if (Double.isNaN(seen[at + i])) {
+                continue; // it was not seen
+            }
             if (batch.free()) {
                 out.add(residual, sensitivity.of(row, i), 0, parameters, slot(window), width);
             } else {

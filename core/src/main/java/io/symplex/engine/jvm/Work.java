@@ -58,11 +58,7 @@ sealed interface Work {
 
         @Override
         public Work copy() {
-            StateBatch copy = batch.blank(batch.count());
-            for (int r = 0; r < batch.count(); r++) {
-                copy.copyRow(r, batch, r);
-            }
-            return new OfStates(copy);
+            return new OfStates(batch.copy());
         }
     }
 

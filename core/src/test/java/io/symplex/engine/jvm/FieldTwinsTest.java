@@ -9,6 +9,7 @@ import io.symplex.integrate.Simulation;
 import io.symplex.integrate.SymplecticEuler;
 import io.symplex.model.Activation;
 import io.symplex.model.Damping;
+import io.symplex.model.Forcing;
 import io.symplex.model.Kinetic;
 import io.symplex.model.Perceptron;
 import io.symplex.model.Potential;
@@ -74,6 +75,24 @@ class FieldTwinsTest {
                             .withArchitecture(network)
                             .withEpochs(3));
                 }
+            }
+        }
+    }
+
+    @Test
+    void bitsAreTheSameWithAForce() {
+        StructuredNetwork network = StructuredNetwork.of(Perceptron.of(1, 5))
+                .withDamping(Damping.PER_COORDINATE)
+                .withForcing(new Forcing.Periodic(0.7, 2, 3));
+        TrainingPlan windows = windows(new RungeKutta4());
+        for (TrainingPlan plan :
+                new TrainingPlan[] {windows, TrainingPlan.of(windows.data(), new GradientMatching())}) {
+            for (Optimizer optimizer : new Optimizer[] {Adam.DEFAULTS, LevenbergMarquardt.DEFAULTS}) {
+                TrainingPlan forced =
+                        plan.withArchitecture(network).withOptimizer(optimizer).withEpochs(3);
+                assertSameBits(forced);
+                assertThat(trained(forced.withCompute(Compute.DEFAULTS.withThreads(3)), TwinPolicy.SCALAR))
+                        .isEqualTo(trained(forced.withCompute(Compute.DEFAULTS.withThreads(1)), TwinPolicy.SCALAR));
             }
         }
     }

@@ -15,7 +15,7 @@ class MidpointMapTest {
         double[] x = {0.5, 1};
         double[] kept = new double[2];
 
-        new MidpointMap(new Quadratic()).forth(1, new double[] {0.4}, x, kept, 0, 2);
+        new MidpointMap(new Quadratic()).forth(1, new double[1], new double[] {0.4}, x, kept, 0, 2);
 
         double q = (1 - Math.sqrt(1 - 0.8 * 0.7)) / 0.4; // the root of 0.2 q² − q + 0.7 = 0 that 0.5 leads to
         assertThat(kept[0]).isCloseTo(q, within(ROUNDING));
@@ -29,8 +29,8 @@ class MidpointMapTest {
         double[] alone = {0.5, 1};
         double[] kept = new double[4];
 
-        new MidpointMap(new Quadratic()).forth(2, new double[] {4, 0.4}, two, kept, 0, 4);
-        new MidpointMap(new Quadratic()).forth(1, new double[] {0.4}, alone, kept, 0, 2);
+        new MidpointMap(new Quadratic()).forth(2, new double[2], new double[] {4, 0.4}, two, kept, 0, 4);
+        new MidpointMap(new Quadratic()).forth(1, new double[1], new double[] {0.4}, alone, kept, 0, 2);
 
         assertThat(two).startsWith(Double.NaN, Double.NaN).endsWith(alone);
     }
@@ -63,7 +63,7 @@ class MidpointMapTest {
         }
 
         @Override
-        public void rates(Tape tape, int rows, double[] x, int offset, double[] out) {
+        public void rates(Tape tape, int rows, double[] times, double[] x, int offset, double[] out) {
             System.arraycopy(x, offset, ((Seen) tape).x, 0, 2 * rows);
             for (int r = 0; r < rows; r++) {
                 out[2 * r] = x[offset + 2 * r] * x[offset + 2 * r] + 1;

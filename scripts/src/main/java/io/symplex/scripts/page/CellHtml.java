@@ -31,7 +31,7 @@ final class CellHtml {
                     .append("</p>\n");
         }
         html.append("<div class=\"code\"><pre tabindex=\"0\"><code>")
-                .append(JavaHighlighter.html(code(record)))
+                .append(JavaHtml.html(code(record)))
                 .append("</code></pre>");
         html.append("<span class=\"time\">")
                 .append(notRun ? "not run" : Durations.text(record.time()))

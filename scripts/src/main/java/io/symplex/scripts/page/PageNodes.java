@@ -68,7 +68,7 @@ final class PageNodes implements NodeRenderer {
         boolean java = block.getInfo() != null && block.getInfo().strip().matches("(?i)java|jsh|jshell");
         html.line();
         html.raw("<pre tabindex=\"0\"><code>"
-                + (java ? JavaHighlighter.html(block.getLiteral()) : Html.escape(block.getLiteral()))
+                + (java ? JavaHtml.html(block.getLiteral()) : Html.escape(block.getLiteral()))
                 + "</code></pre>");
         html.line();
     }

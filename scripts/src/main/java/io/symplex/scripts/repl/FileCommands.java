@@ -7,6 +7,7 @@ import io.symplex.scripts.literate.ScriptException;
 import io.symplex.scripts.repl.Command.Completes;
 import io.symplex.scripts.shell.Session;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,8 +136,8 @@ final class FileCommands {
             unnamed.forEach(value -> desk.screen()
                     .error("it asks for " + value
                             + ", which is another value in another session; give it a name with var"));
-        } catch (IOException e) {
-            throw new CommandException(file + " cannot be written: " + reason(e));
+        } catch (UncheckedIOException e) {
+            throw new CommandException(file + " cannot be written: " + reason(e.getCause()));
         }
     }
 

@@ -1,11 +1,9 @@
 package io.symplex.scripts.repl;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.symplex.internal.WholeFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes the cells of a session as a literate script. */
 final class SessionScript {
@@ -30,17 +28,12 @@ final class SessionScript {
      * Writes the script to a file, which is replaced whole or not at all.
      *
      * @return the values that its cells ask for by a number, which is another in another session
+     * @throws java.io.UncheckedIOException if it cannot be written
      */
-    static List<String> save(Transcript session, Path file) throws IOException {
+    static List<String> save(Transcript session, Path file) {
         NamedValues named = new NamedValues(session.entries());
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
-        Path unfinished = Files.createTempFile(folder, ".session", ".jsh");
-        try {
-            Files.writeString(unfinished, of(named.cells(), session.libraries()));
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        String script = of(named.cells(), session.libraries());
+        WholeFile.replace(file, script.getBytes(StandardCharsets.UTF_8));
         return named.unnamed();
     }
 }

@@ -5,13 +5,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /**
- * Asks a run to end when the process is told to (Ctrl-C), and gives it a second to do so.
+ * Asks a run to end when the process is told to (Ctrl-C), and gives it three seconds to do so.
  *
  * <p>A shutdown hook: the JVM itself then ends with code 130, or 143 for a termination.
  */
 final class Interruption {
 
-    private static final long PATIENCE_MILLIS = 1000;
+    private static final long PATIENCE_MILLIS = 3000; // after one the session ends by force what does not end by itself
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;

@@ -1,15 +1,12 @@
 package io.symplex.scripts.run;
 
+import io.symplex.internal.WholeFile;
 import io.symplex.scripts.literate.Problem;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
-import java.util.UUID;
 
 /** A file that a command writes: whole or not at all, and over an older one only when told. */
 final class OutputFile {
@@ -67,37 +64,14 @@ final class OutputFile {
      * @throws ProblemException if that fails
      */
     void write(byte[] bytes) {
-        Path target = path.toAbsolutePath().normalize();
-        Path draft = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
-            Files.createDirectories(target.getParent());
-            try {
-                Files.write(draft, bytes, StandardOpenOption.CREATE_NEW);
-                keepPermissions(target, draft);
-                move(draft, Files.isSymbolicLink(target) ? target.toRealPath() : target);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException e) {
+            WholeFile.replace(path, bytes);
+        } catch (UncheckedIOException e) {
+            IOException cause = e.getCause();
             throw new ProblemException(new Problem(
                     path.toString(),
                     "the file cannot be written; choose another place",
-                    List.of("  caused by " + e.getClass().getSimpleName() + ": " + e.getMessage())));
-        }
-    }
-
-    /** What replaces a file may be read, written and run by the same users. */
-    private static void keepPermissions(Path old, Path draft) throws IOException {
-        if (Files.exists(old) && Files.getFileStore(old).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(old));
-        }
-    }
-
-    private static void move(Path draft, Path target) throws IOException {
-        try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+                    List.of("  caused by " + cause.getClass().getSimpleName() + ": " + cause.getMessage())));
         }
     }
 

@@ -2,7 +2,7 @@ package io.symplex.scripts.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.symplex.scripts.literate.Mutator;
+import io.symplex.fuzz.Fuzz;
 import io.symplex.scripts.literate.Script;
 import io.symplex.scripts.literate.ScriptException;
 import io.symplex.scripts.literate.TextForm;
@@ -65,8 +65,7 @@ class NotebookFuzzTest {
 
     @Test
     void everyNotebookIsTakenOrRefused() {
-        Mutator.tryAll(
-                1,
+        Fuzz.TREES.tryAll(
                 List.of(notebook(SCRIPT), notebook("a\r\nb"), notebook("\n\n// %% md [md]\n// *a*\n")),
                 WORDS,
                 NotebookException.class,
@@ -75,19 +74,30 @@ class NotebookFuzzTest {
 
     @Test
     void everyScriptGoesThereAndBack() {
-        Mutator.tryAll(
-                5,
-                List.of(SCRIPT, "1\r\n//%% a\n2", "// %% b id=\"c\" language=\"r\"\nx <- 1\n"),
-                List.of(
-                        "// %%",
-                        " [markdown]", " [raw]", "\n", "\r\n", "// ", "// ---", "#", " a=1", "id=\"a\"", "\"", "%%x"),
-                ScriptException.class,
-                bytes -> {
-                    Script.read("a.jsh", bytes);
-                    String text = new String(bytes, StandardCharsets.UTF_8);
-                    assertThat(NotebookReader.read(notebook(text).getBytes(StandardCharsets.ISO_8859_1)))
-                            .isEqualTo(text);
-                });
+        Fuzz.TREES
+                .oneOf(5)
+                .tryAll(
+                        List.of(SCRIPT, "1\r\n//%% a\n2", "// %% b id=\"c\" language=\"r\"\nx <- 1\n"),
+                        List.of(
+                                "// %%",
+                                " [markdown]",
+                                " [raw]",
+                                "\n",
+                                "\r\n",
+                                "// ",
+                                "// ---",
+                                "#",
+                                " a=1",
+                                "id=\"a\"",
+                                "\"",
+                                "%%x"),
+                        ScriptException.class,
+                        bytes -> {
+                            Script.read("a.jsh", bytes);
+                            String text = new String(bytes, StandardCharsets.UTF_8);
+                            assertThat(NotebookReader.read(notebook(text).getBytes(StandardCharsets.ISO_8859_1)))
+                                    .isEqualTo(text);
+                        });
     }
 
     /** Deep, long, or many. */
@@ -107,7 +117,7 @@ class NotebookFuzzTest {
                 cell + "[")) {
             for (String end :
                     List.of("", "\"}]}", "\"a\"]}]}", "\"}],\"metadata\":{\"symplex\":{\"text_form\":\"w\"}}}")) {
-                Mutator.tryOne(
+                Fuzz.TREES.tryOne(
                         (start + many + end).getBytes(StandardCharsets.UTF_8),
                         NotebookException.class,
                         NotebookFuzzTest::use);
@@ -127,6 +137,6 @@ class NotebookFuzzTest {
 
     /** Returns the notebook of a script as the mutator takes it: each char one byte. */
     private static String notebook(String text) {
-        return Mutator.utf8(NotebookWriter.write(Script.parse("a.jsh", text), TextForm.of(text), null));
+        return Fuzz.utf8(NotebookWriter.write(Script.parse("a.jsh", text), TextForm.of(text), null));
     }
 }

@@ -5,28 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.symplex.data.Observations;
 import io.symplex.expression.Formula;
 import io.symplex.integrate.DormandPrince853;
-import io.symplex.scripts.display.Console;
 import io.symplex.system.State;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-final class DiscoverCommandTest {
-
-    @TempDir
-    private Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+final class DiscoverCommandTest extends CommandFixture {
 
     @Test
     void printsTheLaw() {
@@ -126,23 +114,5 @@ final class DiscoverCommandTest {
                     .write(file);
         }
         return file.toString();
-    }
-
-    private int run(String... args) {
-        out.reset();
-        err.reset();
-        Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-        return Main.run(new Host(console, List.of()), args);
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 }

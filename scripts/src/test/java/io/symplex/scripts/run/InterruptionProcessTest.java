@@ -1,7 +1,6 @@
 package io.symplex.scripts.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.nio.file.Files;
@@ -26,15 +25,9 @@ final class InterruptionProcessTest {
 
     @Test
     void anInterruptKeepsTheFiguresAndEndsWith130() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "needs /bin/kill to send a signal");
         Path script = Files.writeString(folder.resolve("long.jsh"), TRAINING);
         Path messages = folder.resolve("messages");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.symplex.scripts.run.Main",
+        Process process = CommandProcess.of(
                         "run",
                         script.toString(),
                         "--output",
@@ -44,9 +37,7 @@ final class InterruptionProcessTest {
 
         try (BufferedReader out = process.inputReader()) {
             assertThat(out.readLine()).startsWith("epoch:     1 | loss: ");
-            new ProcessBuilder("/bin/kill", "-INT", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
+            CommandProcess.signal(process, "-INT");
             while (out.readLine() != null) {} // else the process waits for a reader
         }
 

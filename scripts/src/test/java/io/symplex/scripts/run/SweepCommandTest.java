@@ -1,16 +1,11 @@
 package io.symplex.scripts.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.symplex.plan.ExperimentPlan;
-import io.symplex.scripts.display.Console;
 import io.symplex.sweep.Sweep;
 import io.symplex.sweep.SweepResult;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,10 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-final class SweepCommandTest {
+final class SweepCommandTest extends CommandFixture {
 
     private static final String PLAN = """
             data: {kind: sampledStates, system: pendulum, count: 9, amplitude: 1}
@@ -31,11 +25,6 @@ final class SweepCommandTest {
             reportEvery: 10
             """;
 
-    @TempDir
-    private Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private Path plan = Path.of("");
 
     @BeforeEach
@@ -144,19 +133,11 @@ final class SweepCommandTest {
 
     @Test
     void ctrlCKeepsTheRowsAndItGoesOn() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "needs /bin/kill to send a signal");
-        List<String> words = List.of(plan.toString(), "--vary", "epochs=20,4000000", "--seeds", "2", "--threads", "1");
         Path messages = folder.resolve("messages");
         Path rows = folder.resolve("pendulum-sweep/rows.jsonl");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.symplex.scripts.run.Main",
-                "sweep");
-        builder.command().addAll(words);
-        Process process = builder.redirectErrorStream(true)
+        Process process = CommandProcess.of(
+                        "sweep", plan.toString(), "--vary", "epochs=20,4000000", "--seeds", "2", "--threads", "1")
+                .redirectErrorStream(true)
                 .redirectOutput(messages.toFile())
                 .start();
 
@@ -164,31 +145,11 @@ final class SweepCommandTest {
                 && !(Files.exists(rows) && Files.readAllLines(rows).size() == 2)) {
             Thread.sleep(20);
         }
-        new ProcessBuilder("/bin/kill", "-INT", Long.toString(process.pid()))
-                .start()
-                .waitFor();
+        CommandProcess.signal(process, "-INT");
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
         assertThat(messages).content().contains("interrupted after 2 of 4 trainings", "--resume");
         assertThat(SweepResult.read(folder.resolve("pendulum-sweep")).rows()).hasSize(2);
-    }
-
-    private int run(String... args) {
-        out.reset();
-        err.reset();
-        Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-        return Main.run(new Host(console, List.of()), args);
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,30 +1,23 @@
 package io.symplex.scripts.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.symplex.dsl.Experiment;
 import io.symplex.dsl.RunFolder;
 import io.symplex.plan.ExperimentPlan;
-import io.symplex.scripts.display.Console;
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(120)
-final class TrainCommandTest {
+final class TrainCommandTest extends CommandFixture {
 
     private static final String PLAN = """
             data: {kind: sampledStates, system: pendulum, count: 20, amplitude: 1}
@@ -33,12 +26,6 @@ final class TrainCommandTest {
             epochs: 60
             reportEvery: 30
             """;
-
-    @TempDir
-    private Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private Path plan(String text) throws IOException {
         return Files.writeString(folder.resolve("pendulum.yaml"), text);
@@ -140,27 +127,15 @@ final class TrainCommandTest {
     @ParameterizedTest
     @CsvSource({"-INT, 130", "-TERM, 143"})
     void aSignalKeepsTheStateAndItGoesOn(String signal, int code) throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "needs /bin/kill to send a signal");
         Path plan = plan(PLAN.replace("epochs: 60", "epochs: 2000000000").replace("reportEvery: 30", "reportEvery: 1"));
         Path messages = folder.resolve("messages");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.symplex.scripts.run.Main",
-                        "train",
-                        plan.toString(),
-                        "--every",
-                        "1000000000")
+        Process process = CommandProcess.of("train", plan.toString(), "--every", "1000000000")
                 .redirectError(messages.toFile())
                 .start();
 
         try (BufferedReader lines = process.inputReader()) {
             assertThat(lines.readLine()).startsWith("epoch:     1 | loss: ");
-            new ProcessBuilder("/bin/kill", signal, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
+            CommandProcess.signal(process, signal);
             while (lines.readLine() != null) {} // else the process waits for a reader
         }
 
@@ -171,23 +146,5 @@ final class TrainCommandTest {
             assertThat(kept).anyMatch(file -> file.getFileName().toString().startsWith("epoch-"));
         }
         assertThat(folder.resolve("pendulum/result.json")).doesNotExist();
-    }
-
-    private int run(String... args) {
-        out.reset();
-        err.reset();
-        Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
-        return Main.run(new Host(console, List.of()), args);
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
     }
 }

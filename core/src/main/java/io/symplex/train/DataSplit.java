@@ -10,14 +10,14 @@ import java.util.Arrays;
  * @param kept what is learned from
  * @param heldOut the rest
  */
-public record Split(TrainingData kept, TrainingData heldOut) {
+public record DataSplit(TrainingData kept, TrainingData heldOut) {
 
     /**
      * Holds out whole trajectories, at random.
      *
      * @throws IllegalArgumentException if there is only one
      */
-    static Split of(Observations observations, double fraction, long seed) {
+    static DataSplit of(Observations observations, double fraction, long seed) {
         int all = observations.trajectories().size();
         if (all < 2) {
             throw new IllegalArgumentException("observations must have at least 2 trajectories to hold one out, got "
@@ -29,7 +29,7 @@ public record Split(TrainingData kept, TrainingData heldOut) {
         RandomStream.of(seed, "held out").shuffle(order);
         Arrays.sort(order, 0, held);
         Arrays.sort(order, held, all);
-        return new Split(
+        return new DataSplit(
                 new ObservedData(observations.select(Arrays.copyOfRange(order, held, all))),
                 new ObservedData(observations.select(Arrays.copyOf(order, held))));
     }

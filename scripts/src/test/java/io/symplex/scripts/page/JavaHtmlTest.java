@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class JavaHighlighterTest {
+final class JavaHtmlTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -29,25 +29,25 @@ final class JavaHighlighterTest {
                 "// => 1           | e",
             })
     void everyKindOfTokenHasItsClass(String token, String kind) {
-        assertThat(JavaHighlighter.html(token)).startsWith("<span class=\"" + kind + "\">");
+        assertThat(JavaHtml.html(token)).startsWith("<span class=\"" + kind + "\">");
     }
 
     @Test
     void aTextBlockIsOneToken() {
-        assertThat(JavaHighlighter.html("\"\"\"\n\"a\" // b\n\\\"\"\" c\"\"\" + x"))
+        assertThat(JavaHtml.html("\"\"\"\n\"a\" // b\n\\\"\"\" c\"\"\" + x"))
                 .isEqualTo("<span class=\"s\">&quot;&quot;&quot;\n&quot;a&quot; // b\n\\&quot;&quot;&quot; c"
                         + "&quot;&quot;&quot;</span> + x");
     }
 
     @Test
     void namesThatAreCalledAreMarked() {
-        assertThat(JavaHighlighter.html("a.b(V)")).isEqualTo("a.<span class=\"m\">b</span>(V)");
+        assertThat(JavaHtml.html("a.b(V)")).isEqualTo("a.<span class=\"m\">b</span>(V)");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"open", "'", "\"\"\"", "a<b>&\"c", "€ ÷ \u0007", "x1 = y2 - 1 - .1", "/", "@", "\\"})
     void nothingButMarksIsAdded(String code) {
-        String plain = JavaHighlighter.html(code).replaceAll("<[^>]*>", "");
+        String plain = JavaHtml.html(code).replaceAll("<[^>]*>", "");
 
         assertThat(plain).isEqualTo(Html.escape(code));
     }
@@ -56,6 +56,6 @@ final class JavaHighlighterTest {
     void manyQuotesTakeNoTime() {
         String code = "\"\"\"" + "\\x".repeat(100_000);
 
-        assertThat(JavaHighlighter.html(code)).endsWith("</span>");
+        assertThat(JavaHtml.html(code)).endsWith("</span>");
     }
 }

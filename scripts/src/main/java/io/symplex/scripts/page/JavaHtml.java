@@ -4,11 +4,11 @@ import io.symplex.scripts.literate.JavaLexer;
 import java.util.regex.Pattern;
 
 /** Java code as HTML, its words marked by what they are. */
-final class JavaHighlighter {
+final class JavaHtml {
 
     private static final Pattern EXPECTED = Pattern.compile("//[ \\t]*=>.*");
 
-    private JavaHighlighter() {}
+    private JavaHtml() {}
 
     /** Returns the code, escaped, with spans of classes c, s, k, a, n, t, m and e. */
     static String html(String code) {

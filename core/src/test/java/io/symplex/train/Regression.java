@@ -1,0 +1,147 @@
+package io.symplex.train;
+
+import io.symplex.internal.RandomStream;
+import java.util.Arrays;
+
+/** A linear fit, {@code y = Σ x_j cos(j t)}, to forty noisy values: what evidence says of it is known exactly. */
+final class Regression implements EpochLoss, FixedLoss {
+
+    static final double NOISE = 0.3;
+
+    private static final int ROWS = 40;
+
+    private final double[] truth;
+    private final double[] seen = new double[ROWS];
+
+    Regression(double... truth) {
+        this.truth = truth;
+        RandomStream random = RandomStream.of(5, "noise");
+        for (int row = 0; row < ROWS; row++) {
+            seen[row] = residual(truth, row) + NOISE * random.gaussian();
+        }
+    }
+
+    private static double feature(int j, int row) {
+        return Math.cos((j + 1) * 0.17 * row);
+    }
+
+    private double residual(double[] x, int row) {
+        double sum = -seen[row];
+        for (int j = 0; j < x.length; j++) {
+            sum += x[j] * feature(j, row);
+        }
+        return sum;
+    }
+
+    @Override
+    public int batches() {
+        return 1;
+    }
+
+    @Override
+    public void nextEpoch() {}
+
+    @Override
+    public double share(int batch) {
+        return 1;
+    }
+
+    @Override
+    public double evaluate(int batch, double[] parameters, double[] out) {
+        return evaluate(parameters, out);
+    }
+
+    @Override
+    public int parameterCount() {
+        return truth.length;
+    }
+
+    @Override
+    public FixedLoss fixed() {
+        return this;
+    }
+
+    @Override
+    public double evaluate(double[] parameters, double[] out) {
+        Arrays.fill(out, 0);
+        double sum = 0;
+        for (int row = 0; row < ROWS; row++) {
+            double residual = residual(parameters, row);
+            sum += residual * residual;
+            for (int j = 0; j < out.length; j++) {
+                out[j] += 2 * scale() * residual * feature(j, row);
+            }
+        }
+        return scale() * sum;
+    }
+
+    @Override
+    public double value(double[] parameters) {
+        return evaluate(parameters, new double[truth.length]);
+    }
+
+    @Override
+    public double scale() {
+        return 0.5 / ROWS;
+    }
+
+    @Override
+    public void normalEquations(double[] parameters, NormalEquations out) {
+        out.clear();
+        double[] jacobian = new double[truth.length];
+        for (int row = 0; row < ROWS; row++) {
+            for (int j = 0; j < jacobian.length; j++) {
+                jacobian[j] = feature(j, row);
+            }
+            out.add(residual(parameters, row), jacobian, 0, jacobian.length);
+        }
+    }
+
+    /** Returns the logarithm of the evidence for weights λ of the decay, one for each parameter, up to a constant. */
+    double logEvidence(double[] lambda) {
+        int size = truth.length;
+        double[][] a = new double[size][size + 1];
+        double free = 0; // Σ y²
+        for (int row = 0; row < ROWS; row++) {
+            free += seen[row] * seen[row];
+            for (int i = 0; i < size; i++) {
+                a[i][size] += feature(i, row) * seen[row];
+                for (int j = 0; j < size; j++) {
+                    a[i][j] += feature(i, row) * feature(j, row);
+                }
+            }
+        }
+        double[] right = new double[size];
+        double logEvidence = 0;
+        for (int i = 0; i < size; i++) {
+            a[i][i] += lambda[i];
+            right[i] = a[i][size];
+            logEvidence += 0.5 * Math.log(lambda[i]);
+        }
+        logEvidence -= 0.5 * eliminate(a);
+        double least = free;
+        for (int i = 0; i < size; i++) {
+            least -= right[i] * a[i][size];
+        }
+        return logEvidence - 0.5 * ROWS * Math.log(least);
+    }
+
+    /** Solves in place by Gauss and Jordan; returns the logarithm of the determinant. */
+    private static double eliminate(double[][] a) {
+        double logDeterminant = 0;
+        for (int pivot = 0; pivot < a.length; pivot++) {
+            logDeterminant += Math.log(a[pivot][pivot]);
+            double inverse = 1 / a[pivot][pivot];
+            for (int j = 0; j <= a.length; j++) {
+                a[pivot][j] *= inverse;
+            }
+            for (int i = 0; i < a.length; i++) {
+                double factor = a[i][pivot];
+                for (int j = 0; i != pivot && j <= a.length; j++) {
+                    a[i][j] -= factor * a[pivot][j];
+                }
+            }
+        }
+        return logDeterminant;
+    }
+}
