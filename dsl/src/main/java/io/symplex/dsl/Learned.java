@@ -336,8 +336,8 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Says what was learned part by part: kinetic and potential energy, where they are apart, and friction,
-     * and a force from outside.
+     * Says what was learned part by part: kinetic and potential energy, where they are apart, and friction, and a force
+     * from outside.
      *
      * @return the parts, as text, numbers and a figure
      */
