@@ -67,7 +67,12 @@ final class PartsFigure {
         return Axes.of("interaction")
                 .xLabel(interaction.isOfDistance() ? "distance" : "stretch")
                 .yLabel("v")
-                .line("learned", x, Arrays.stream(x).map(place -> interaction.energy(place) - zero).toArray());
+                .line(
+                        "learned",
+                        x,
+                        Arrays.stream(x)
+                                .map(place -> interaction.energy(place) - zero)
+                                .toArray());
     }
 
     /** The force of friction against the momentum. */
