@@ -1,10 +1,11 @@
 package io.symplex.examples
 
+import io.symplex.data.Observations
 import io.symplex.dsl.Symplex.rungeKutta4
 import io.symplex.dsl.Symplex.state
 import io.symplex.dsl.experiment
 import io.symplex.dsl.interaction
-import io.symplex.data.Observations
+import io.symplex.dsl.p
 import io.symplex.integrate.RungeKutta4
 import io.symplex.integrate.Trajectory
 import io.symplex.system.TwoBody
