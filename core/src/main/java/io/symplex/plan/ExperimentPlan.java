@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A training plan that can be written down: a value, and a file of JSON or YAML.
  *
  * <p>Equal plans are equal values and give equal files. Whatever a plan says can be written but for four things: a
- * system of a class of your own (say it as a formula), a force that is code (say it as formulas), a network of Deep Java
- * Library, and listeners, which are no part of a plan.
+ * system of a class of your own (say it as a formula), a force that is code (say it as formulas), a network of Deep
+ * Java Library, and listeners, which are no part of a plan.
  *
  * <pre>{@code
  * ExperimentPlan plan = ExperimentPlan.read(Path.of("plan.json"));

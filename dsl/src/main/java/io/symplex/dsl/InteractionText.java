@@ -18,14 +18,13 @@ final class InteractionText {
 
     /** Returns the potential as a formula of v and u. */
     static String sum(StructuredNetwork network) {
-        String sum =
-                switch (network.potential().form()) {
-                    case PAIRS -> "Σ v(|qᵢ − qⱼ|) over pairs";
-                    case CHAIN -> "Σ v(qᵢ₊₁ − qᵢ) between walls";
-                    case FREE_CHAIN -> "Σ v(qᵢ₊₁ − qᵢ)";
-                    case RING -> "Σ v(qᵢ₊₁ − qᵢ) around the ring";
-                    case ANY, TRANSLATION_INVARIANT -> "V";
-                };
+        String sum = switch (network.potential().form()) {
+            case PAIRS -> "Σ v(|qᵢ − qⱼ|) over pairs";
+            case CHAIN -> "Σ v(qᵢ₊₁ − qᵢ) between walls";
+            case FREE_CHAIN -> "Σ v(qᵢ₊₁ − qᵢ)";
+            case RING -> "Σ v(qᵢ₊₁ − qᵢ) around the ring";
+            case ANY, TRANSLATION_INVARIANT -> "V";
+        };
         return sum + (network.potential().onSite() ? " + Σ u(qᵢ)" : "");
     }
 
@@ -34,8 +33,8 @@ final class InteractionText {
         double[] x = places(interaction, learned, SAID);
         double zero = zero(interaction, x);
         return Arrays.stream(x)
-                .mapToObj(place ->
-                        String.format(Locale.ROOT, "v(%.3g) = %.3g", place, interaction.energy(place) - zero))
+                .mapToObj(
+                        place -> String.format(Locale.ROOT, "v(%.3g) = %.3g", place, interaction.energy(place) - zero))
                 .collect(Collectors.joining(", "));
     }
 
@@ -47,7 +46,8 @@ final class InteractionText {
     /** Returns so many distances or stretches from the least of the data to the greatest. */
     static double[] places(Interaction interaction, Learned learned, int count) {
         int n = learned.degreesOfFreedom();
-        DoubleSummaryStatistics range = interaction.range(n, positions(learned.plan().data(), n));
+        DoubleSummaryStatistics range =
+                interaction.range(n, positions(learned.plan().data(), n));
         double[] places = new double[count];
         double step = (range.getMax() - range.getMin()) / (count - 1);
         Arrays.setAll(places, k -> range.getMin() + k * step);

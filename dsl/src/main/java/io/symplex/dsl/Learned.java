@@ -336,8 +336,8 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Says what was learned part by part: kinetic and potential energy, where they are apart, and friction,
-     * and a force from outside.
+     * Says what was learned part by part: kinetic and potential energy, where they are apart, and friction, and a force
+     * from outside.
      *
      * @return the parts, as text, numbers and a figure
      */
@@ -384,12 +384,13 @@ public final class Learned implements Hamiltonian {
     }
 
     /**
-     * Returns what was learned of some particles for more or fewer that are alike and act on each other in the same way.
+     * Returns what was learned of some particles for more or fewer that are alike and act on each other in the same
+     * way.
      *
      * @param particles how many
      * @return the energy of so many, with the same parameters
-     * @throws IllegalStateException if neither {@code pairPotential(…)} nor a chain was said, or the particles have masses
-     *     or friction of their own
+     * @throws IllegalStateException if neither {@code pairPotential(…)} nor a chain was said, or the particles have
+     *     masses or friction of their own
      * @throws IllegalArgumentException if there are too few or too many
      */
     public NeuralHamiltonian withParticles(int particles) {

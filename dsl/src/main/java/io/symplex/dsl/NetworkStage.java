@@ -169,8 +169,8 @@ public abstract sealed class NetworkStage<S extends TrainingStage<S>> permits Co
     }
 
     /**
-     * Lets the energy see only differences of positions: moving all particles alike changes nothing, and what is learned
-     * conserves their total momentum.
+     * Lets the energy see only differences of positions: moving all particles alike changes nothing, and what is
+     * learned conserves their total momentum.
      *
      * <p>For particles that only act on each other. {@code periodic(…)} may say that all positions are angles.
      *
@@ -214,8 +214,8 @@ public abstract sealed class NetworkStage<S extends TrainingStage<S>> permits Co
     }
 
     /**
-     * Says that coordinates are displacements in a chain between two walls, whose bonds are all alike: V = Σ v(q_{i+1} −
-     * q_i), with 0 at either end, where v is one network of the stretch.
+     * Says that coordinates are displacements in a chain between two walls, whose bonds are all alike: V = Σ v(q_{i+1}
+     * − q_i), with 0 at either end, where v is one network of the stretch.
      *
      * <p>Unless {@code separable()} or masses are said, one mass is learned. {@code periodic(…)} may say that all
      * positions are angles.
@@ -266,8 +266,7 @@ public abstract sealed class NetworkStage<S extends TrainingStage<S>> permits Co
     private S potential(String word, Potential potential) {
         StructuredNetwork network = structured(word);
         boolean toldApart = !potential.isSum() || network.kinetic().form() != Kinetic.Form.COUPLED;
-        return architecture(
-                (toldApart ? network : network.withKinetic(Kinetic.LEARNED_MASS)).withPotential(potential));
+        return architecture((toldApart ? network : network.withKinetic(Kinetic.LEARNED_MASS)).withPotential(potential));
     }
 
     /**

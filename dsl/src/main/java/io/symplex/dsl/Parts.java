@@ -116,12 +116,14 @@ public final class Parts {
     }
 
     private String network() {
-        List<Integer> periodic =
-                structured().map(StructuredNetwork::periodic).orElse(List.of());
+        List<Integer> periodic = structured().map(StructuredNetwork::periodic).orElse(List.of());
         List<String> names = Positions.names(learned.plan().data());
         String angles = periodic.stream().map(names::get).collect(Collectors.joining(", "));
         String differences = structured().map(Parts::differences).orElse("");
-        return "a network" + (angles.isEmpty() ? differences : " of the sine and cosine of " + (differences.isEmpty() ? angles : "differences"));
+        return "a network"
+                + (angles.isEmpty()
+                        ? differences
+                        : " of the sine and cosine of " + (differences.isEmpty() ? angles : "differences"));
     }
 
     private static String differences(StructuredNetwork network) {
@@ -155,7 +157,9 @@ public final class Parts {
     }
 
     private boolean isKnown() {
-        return structured().map(network -> !network.kinetic().masses().isEmpty()).orElse(false);
+        return structured()
+                .map(network -> !network.kinetic().masses().isEmpty())
+                .orElse(false);
     }
 
     /** Returns 1/(∂²T/∂p²) at p = 0, by a central difference over a hundredth of the data. */

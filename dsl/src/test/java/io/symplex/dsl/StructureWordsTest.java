@@ -64,9 +64,19 @@ class StructureWordsTest {
         assertThat(bodies.pairPotential(2).layers(8).plan().architecture())
                 .isEqualTo(plain.withKinetic(Kinetic.LEARNED_MASS).withPotential(Potential.pairs(2)));
         assertThat(bodies.pairPotential(2).masses(1, 2, 3).plan().architecture())
-                .isEqualTo(bodies.masses(1, 1, 2, 2, 3, 3).pairPotential(2).masses(1, 2, 3).plan().architecture());
-        assertThat(bodies.layers(8).separable().pairPotential().onSitePotential().plan().architecture())
-                .isEqualTo(plain.withKinetic(Kinetic.SEPARABLE).withPotential(Potential.pairs(1).withOnSite()));
+                .isEqualTo(bodies.masses(1, 1, 2, 2, 3, 3)
+                        .pairPotential(2)
+                        .masses(1, 2, 3)
+                        .plan()
+                        .architecture());
+        assertThat(bodies.layers(8)
+                        .separable()
+                        .pairPotential()
+                        .onSitePotential()
+                        .plan()
+                        .architecture())
+                .isEqualTo(plain.withKinetic(Kinetic.SEPARABLE)
+                        .withPotential(Potential.pairs(1).withOnSite()));
         assertThat(bodies.layers(8).chainPotential().learnedMass().plan().architecture())
                 .isEqualTo(plain.withKinetic(Kinetic.LEARNED_MASS).withPotential(Potential.CHAIN));
         assertThat(bodies.layers(8).ringPotential().learnedMasses().plan().architecture())
@@ -109,8 +119,11 @@ class StructureWordsTest {
 
     @Test
     void pairsAndDifferencesSayThemselves() {
-        GradientMatchingStage bodies =
-                Experiment.of(new ThreeBody()).sample(10, 1.5).gradientMatching().layers(3).epochs(2);
+        GradientMatchingStage bodies = Experiment.of(new ThreeBody())
+                .sample(10, 1.5)
+                .gradientMatching()
+                .layers(3)
+                .epochs(2);
 
         assertThat(bodies.pairPotential(2).onSitePotential().train().explain().toString())
                 .contains("V(q) = Σ v(|qᵢ − qⱼ|) over pairs + Σ u(qᵢ): a network each; v(");
