@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.symplex.data.Observations;
 import io.symplex.expression.Formula;
+import io.symplex.expression.FormulaForce;
 import io.symplex.integrate.ImplicitMidpoint;
 import io.symplex.integrate.Langevin;
 import io.symplex.integrate.RungeKutta4;
@@ -12,6 +13,7 @@ import io.symplex.integrate.Simulation;
 import io.symplex.integrate.Trajectory;
 import io.symplex.model.Activation;
 import io.symplex.model.Damping;
+import io.symplex.model.Forcing;
 import io.symplex.model.Kinetic;
 import io.symplex.model.Perceptron;
 import io.symplex.model.Potential;
@@ -64,6 +66,8 @@ final class ExperimentPlanTest {
         return new SampledStates(system, 20, 0.5);
     }
 
+    private static final StructuredNetwork FORCED = StructuredNetwork.of(Perceptron.of(1, 8));
+
     static Stream<TrainingPlan> plans() {
         return Stream.of(systems().map(system -> plan(states(system))), trainings(), observed())
                 .flatMap(all -> all);
@@ -81,6 +85,7 @@ final class ExperimentPlanTest {
                 new HarmonicOscillator().times(-0.5),
                 new HarmonicOscillator().kineticPart().plus(new Pendulum().potentialPart()),
                 new HenonHeiles().withFriction(0.1, 0.2),
+                new HenonHeiles().withForce(FormulaForce.of("cos(t)", "0")),
                 new WithFriction(new HarmonicOscillator(), Friction.of(0.5)));
     }
 
@@ -105,6 +110,9 @@ final class ExperimentPlanTest {
                         .withKinetic(Kinetic.ofMasses(List.of(2.0)))
                         .withPeriodic(List.of(0))
                         .withDamping(Damping.PER_COORDINATE)),
+                pieces.withArchitecture(FORCED.withForcing(new Forcing.Known(FormulaForce.of("0.5*cos(1.2*t)")))),
+                pieces.withArchitecture(FORCED.withForcing(new Forcing.Spline(-1, 20.5, 7, 0))),
+                pieces.withArchitecture(FORCED.withForcing(new Forcing.Periodic(5.2, 3, 16))),
                 plan(new SampledStates(new TodaLattice(4), 50, 1.5))
                         .withArchitecture(StructuredNetwork.of(Perceptron.of(4, 8))
                                 .withKinetic(Kinetic.LEARNED_MASS)

@@ -79,8 +79,8 @@ final class PlanSchemaTest {
     private static boolean isOfNoSchema(String change) {
         return change.matches(
                 "/data/system.* = \"some\"|.*/(keepEvery|steps|shortFirst|degreesOfFreedom|truncated) = .*"
-                        + "|/architecture/(hidden|network/hidden|kinetic/|periodic).*|/data/observations/.*"
-                        + "|/data/system/(root|mass|spring|matrix|braking|coupling|first|second|particles).*"
+                        + "|/architecture/(hidden|network/hidden|kinetic/|potential/onSite|periodic|forcing/(force|from|to)).*|/data/observations/.*"
+                        + "|/data/system/(root|mass|spring|matrix|braking|pushing|coupling|first|second|particles).*"
                         + "|/data/(starts/)?(count|amplitude) = .*|.*/masses/.* = .*|/objective/(window|freeStarts|positionsOnly) = .*"
                         + "|/data/simulation/thermostat/.*");
     }

@@ -33,9 +33,7 @@ final class PartsFigure {
             learned.force().ifPresent(force -> panels.add(force(learned, force, coordinate)));
         }
         return Figure.of(panels)
-                .columns(2
-                        + (learned.friction().isPresent() ? 1 : 0)
-                        + (learned.force().isPresent() ? 1 : 0))
+                .columns(learned.friction().isPresent() == learned.force().isPresent() ? 2 : 3)
                 .title("Learned parts" + Coordinates.ofAll(Coordinates.shown(n), n));
     }
 

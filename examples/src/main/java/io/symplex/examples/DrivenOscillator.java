@@ -18,14 +18,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Learns a Duffing oscillator that is braked, and that something unknown shakes: its energy, its friction, and the force
- * over time.
+ * Learns a Duffing oscillator that is braked, and that something unknown shakes: its energy, its friction, and the
+ * force over time.
  */
 public final class DrivenOscillator {
 
-    private static final Hamiltonian SHAKEN = hamiltonian("p^2/2 + q^2/2 + q^4/4")
-            .withFriction(0.2)
-            .withForce(force("0.5*cos(1.2*t)"));
+    private static final Hamiltonian SHAKEN =
+            hamiltonian("p^2/2 + q^2/2 + q^4/4").withFriction(0.2).withForce(force("0.5*cos(1.2*t)"));
 
     private DrivenOscillator() {}
 
