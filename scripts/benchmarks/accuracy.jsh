@@ -176,7 +176,7 @@ String number(double value) {
 }
 
 String line(Score s) {
-    return Stream.of(s.score(), s.rate(), s.drift(), s.noise()).map(value -> number(value)).collect(Collectors.joining("  "))
+    return String.join("  ", number(s.score()), number(s.rate()), number(s.drift()), number(s.noise()))
         + String.format(Locale.ROOT, "  %6.2f s", s.seconds())
         + (Double.isNaN(s.force()) ? "" : String.format(Locale.ROOT, "  force misses %.1f %%", 100 * s.force()));
 }

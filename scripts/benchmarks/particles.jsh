@@ -57,17 +57,20 @@ var cases = List.of(
     new Case("three", new ThreeBody(), 6, 25, 3, 0.02, 0.0625, 2, bodies),
     new Case("soft", new SoftBodies(4), 4, 25, 5, 0.02, 0.1, 2, bodies));
 
-/** Particles of a chain near rest; bodies on a circle, going round it, all shaken a little. */
+/** Particles of a chain near rest; bodies on a circle of radius 1, going round it at 0.7, all shaken a little. */
 State start(Case one, SplittableRandom random) {
     int n = one.truth().degreesOfFreedom();
     double[] q = new double[n];
     double[] p = new double[n];
-    int bodies = n / one.dimensions();
     for (int i = 0; i < n; i++) {
-        double angle = 2 * PI * (i / one.dimensions()) / bodies + (i % one.dimensions() == 0 ? PI / 2 : 0);
-        boolean plane = one.dimensions() == 2;
-        q[i] = plane ? sin(angle) + random.nextDouble(-0.2, 0.2) : random.nextDouble(-1, 1);
-        p[i] = plane ? 0.7 * cos(angle) + random.nextDouble(-0.1, 0.1) : random.nextDouble(-1, 1);
+        if (one.dimensions() == 1) {
+            q[i] = random.nextDouble(-1, 1);
+            p[i] = random.nextDouble(-1, 1);
+        } else {
+            double angle = 4 * PI * (i / 2) / n + (i % 2 == 0 ? PI / 2 : 0); // the sine of it is x, or y
+            q[i] = sin(angle) + random.nextDouble(-0.2, 0.2);
+            p[i] = 0.7 * cos(angle) + random.nextDouble(-0.1, 0.1);
+        }
     }
     return state(q, p);
 }

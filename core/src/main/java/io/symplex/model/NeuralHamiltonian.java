@@ -241,7 +241,7 @@ public final class NeuralHamiltonian implements ParametricHamiltonian {
             return of(structured.withParticles(particles), parameters);
         }
         throw new IllegalStateException("withParticles(…) must be said of particles that are alike, got " + architecture
-                + "; learn with pairPotential(…) or a chain, one mass and no friction");
+                + "; learn with pairPotential(…) or a chain, one mass, no friction and no force");
     }
 
     @Override

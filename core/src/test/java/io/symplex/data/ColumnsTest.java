@@ -77,11 +77,11 @@ class ColumnsTest extends CsvFixture {
         refused(
                 "t,q0,q1,p0\n0,1,2,3\n",
                 ":1",
-                "column q1 must have a column p1 beside it, got t, q0, q1, p0; add it, or rename or remove q1");
+                "column q1 must have a column p1 beside it, got t, q0, q1, p0; add it, with empty cells if it was never seen, or rename or remove q1");
         refused(
                 "t,q,p,p_2\n0,1,2,3\n",
                 ":1",
-                "column p_2 must have a column q_2 beside it, got t, q, p, p_2; add it, or rename or remove p_2");
+                "column p_2 must have a column q_2 beside it, got t, q, p, p_2; add it, with empty cells if it was never seen, or rename or remove p_2");
     }
 
     @Test

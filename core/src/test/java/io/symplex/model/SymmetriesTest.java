@@ -230,7 +230,7 @@ class SymmetriesTest {
                 .isThrownBy(() -> untrained(PLAIN).withParticles(2))
                 .withMessage(
                         "withParticles(…) must be said of particles that are alike, got H(q, p): 12 → 5 → 3 → 1, tanh;"
-                                + " learn with pairPotential(…) or a chain, one mass and no friction");
+                                + " learn with pairPotential(…) or a chain, one mass, no friction and no force");
     }
 
     @Test

@@ -46,7 +46,8 @@ public final class Particles {
         var longer = learned.withParticles(30);
         State plucked = State.of(pluck(30), new double[30]);
         double[] times = {0, 10};
-        double[] found = new RungeKutta4().follow(longer, plucked, times, 0.02).get(1).q();
+        double[] found =
+                new RungeKutta4().follow(longer, plucked, times, 0.02).get(1).q();
         double[] truth = new RungeKutta4()
                 .follow(new FermiPastaUlamTsingou(30, 0.5, 0), plucked, times, 0.02)
                 .get(1)

@@ -1,10 +1,10 @@
 package io.symplex.examples
 
+import io.symplex.data.Observations
 import io.symplex.dsl.Symplex.rungeKutta4
 import io.symplex.dsl.Symplex.state
 import io.symplex.dsl.experiment
 import io.symplex.dsl.interaction
-import io.symplex.data.Observations
 import io.symplex.integrate.RungeKutta4
 import io.symplex.integrate.Trajectory
 import io.symplex.system.TwoBody
@@ -31,7 +31,7 @@ fun main() {
     if (!(abs(pull - 0.25) < 0.03)) throw AssertionError("the pull at distance 2 must be near 0.25, got $pull")
 
     val orbit = learned.simulate(state(doubleArrayOf(1.0, 0.0, -1.0, 0.0), doubleArrayOf(0.1, 0.5, 0.0, -0.5)), 1000, 0.01)
-    val drift = orbit[1000].p.let { p -> abs(p[0] + p[2] - 0.1) + abs(p[1] + p[3]) }
+    val drift = orbit[1000].p().let { p -> abs(p[0] + p[2] - 0.1) + abs(p[1] + p[3]) }
     if (!(drift < 1e-12)) throw AssertionError("the total momentum must stay as it is, got a change of $drift")
 }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the launcher as a process, in a copy of the project's folder that holds nothing but archives. */
-@Timeout(120)
+@Timeout(300)
 final class LauncherTest {
 
     private static final Path LAUNCHER = Path.of("..", "symplex");
