@@ -111,12 +111,12 @@ record Part(String name, Kind kind, PerceptronShape shape, int offset) {
         };
     }
 
-    /** Returns what weight decay acts on: weights and biases of each layer, and what a force is made of. */
+    /** Returns what weight decay acts on: weights and biases of each layer. */
     List<ParameterGroup> decayed() {
         return switch (kind) {
             case PERCEPTRON -> layers();
-            case FORCE_OF_TIME, FORCE_LAYER, FORCE_BIAS -> List.of(new ParameterGroup(offset, count()));
-            case QUADRATIC, INVERSE_MASS_ROOTS, FRICTION_DIAGONAL, FRICTION_REST -> List.of();
+            case FORCE_LAYER, FORCE_BIAS -> List.of(new ParameterGroup(offset, count()));
+            case QUADRATIC, INVERSE_MASS_ROOTS, FRICTION_DIAGONAL, FRICTION_REST, FORCE_OF_TIME -> List.of();
         };
     }
 
