@@ -41,9 +41,9 @@ var rows = List.of(
     new Row("driven", "spline", driven, 101, 20, 0.2, 6, "known masses, friction, force of time"),
     new Row("driven", "periodic", driven, 101, 20, 0.2, 6, "known masses, friction, force of a period"));
 
-/** Where the choice of the weight decay begins: with words of structure the simplest law is tried first. */
+/** Where the choice of the weight decay begins: with words of structure at the variance of the noise, so the simplest law is tried first. */
 double firstDecay(Row row) {
-    return row.words().equals("plain") ? 1e-6 : row.system().equals("driven") ? 1e-5 : 1e-2; // a large one holds a force down
+    return row.words().equals("plain") ? 1e-6 : max(1e-6, pow(noise(row), 2));
 }
 
 /** Trajectories from random starts, with Gaussian noise. */

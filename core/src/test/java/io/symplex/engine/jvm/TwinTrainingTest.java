@@ -69,7 +69,7 @@ class TwinTrainingTest {
         }
 
         private boolean isOfMine(String kind, int threads) {
-            return kind.contains(architecture().shape().toString()) && kind.contains("most=" + threads + "]");
+            return kind.contains(architecture().toString()) && kind.contains("most=" + threads + "]");
         }
     }
 
