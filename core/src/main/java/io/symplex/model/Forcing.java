@@ -73,7 +73,12 @@ public sealed interface Forcing {
         return Optional.empty();
     }
 
-    /** Checks that the force can push n coordinates. */
+    /**
+     * Checks that the force can push so many coordinates.
+     *
+     * @param n how many there are
+     * @throws IllegalArgumentException if it is known to push more or fewer
+     */
     default void requireDegreesOfFreedom(int n) {}
 
     /** Nothing pushes. */
