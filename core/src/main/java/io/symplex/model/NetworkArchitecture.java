@@ -39,8 +39,8 @@ public sealed interface NetworkArchitecture extends Architecture permits Percept
     EnergyForm form();
 
     /**
-     * Returns the weights of each layer of each perceptron, and its biases. Quadratic forms, masses, friction and a force
-     * of time alone are not among them: they are physics, not a choice among many that fit as well.
+     * Returns the weights of each layer of each perceptron, and its biases. Quadratic forms, masses, friction and a
+     * force of time alone are not among them: they are physics, not a choice among many that fit as well.
      */
     @Override
     default List<ParameterGroup> decayed() {

@@ -15,10 +15,10 @@ import java.util.Map;
  *
  * <p>For noisy observations. It begins with the plan's weight decay, or 1e-6 if there is none. The evidence may have
  * several maxima: one of a small decay finds the freest law, one of about the variance of the noise the simplest; one
- * far above it may switch off for good what the data need, which the estimated noise then shows. Up to 4,096 parameters;
- * to choose takes as long as a few steps of many parameters, a step of many residuals hides it. An epoch is one step;
- * losses contain the decay, so they may rise where it changes. It has converged when the loss changed by less than
- * {@code tolerance}, relative, over ten epochs.
+ * far above it may switch off for good what the data need, which the estimated noise then shows. Up to 4,096
+ * parameters; to choose takes as long as a few steps of many parameters, a step of many residuals hides it. An epoch is
+ * one step; losses contain the decay, so they may rise where it changes. It has converged when the loss changed by less
+ * than {@code tolerance}, relative, over ten epochs.
  *
  * <p>Source: MacKay, <i>A practical Bayesian framework for backpropagation networks</i>, Neural Computation 4, 1992,
  * for evidence and groups; Foresee and Hagan, <i>Gauss-Newton approximation to Bayesian learning</i>, ICNN 1997, for
