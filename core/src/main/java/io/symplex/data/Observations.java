@@ -381,9 +381,7 @@ public final class Observations {
     /** Returns trajectories made of some rows, which are counted over all trajectories. */
     private Observations ofRows(List<int[]> parts) {
         int n = degreesOfFreedom();
-        double[] times = trajectories.stream()
-                .flatMapToDouble(one -> Arrays.stream(one.times()))
-                .toArray();
+        double[] times = times();
         double[] q = q();
         double[] p = p();
         List<Trajectory> made = parts.stream()
@@ -476,7 +474,9 @@ public final class Observations {
      * @return a copy, shape [rows], trajectory by trajectory
      */
     public double[] times() {
-        return flat(Trajectory::times);
+        return trajectories.stream()
+                .flatMapToDouble(one -> Arrays.stream(one.times()))
+                .toArray();
     }
 
     /**
@@ -591,6 +591,7 @@ public final class Observations {
                 + (dq == null ? "without derivatives" : "with derivatives")
                 + (missing() == 0 ? "" : ", " + missingOfAll());
     }
+
     /** Returns such as "23 of 2,250 numbers missing". */
     String missingOfAll() {
         return String.format(Locale.ROOT, "%,d of %,d numbers missing", missing(), numbers());

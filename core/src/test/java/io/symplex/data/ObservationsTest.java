@@ -48,6 +48,7 @@ class ObservationsTest {
         Observations estimated = seen.withEstimatedDerivatives(new SmoothingSpline(0));
 
         assertThat(estimated.trajectories()).isEqualTo(seen.trajectories());
+        assertThat(seen.times()).hasSize(seen.rows()).startsWith(first.times()).endsWith(second.times());
         double[] dq = new double[2 * seen.rows()];
         double[] dp = new double[2 * seen.rows()];
         system.gradients(seen.rows(), seen.q(), seen.p(), dp, dq);

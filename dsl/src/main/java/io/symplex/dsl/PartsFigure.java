@@ -24,7 +24,6 @@ final class PartsFigure {
         DataBox box = DataBox.of(learned.plan().data());
         boolean apart = learned.separated().isPresent();
         List<Axes> panels = new ArrayList<>();
-        learned.explain().interaction().ifPresent(interaction -> panels.add(interaction(interaction, learned)));
         for (int i = 0; i < Coordinates.shown(n); i++) {
             panels.add(energy(learned, box, i, Coordinates.name("q", i, n), apart ? "V" : "H"));
             panels.add(energy(learned, box, n + i, Coordinates.name("p", i, n), apart ? "T" : "H"));
@@ -32,6 +31,7 @@ final class PartsFigure {
             learned.friction().ifPresent(friction -> panels.add(friction(learned, friction, box, coordinate)));
             learned.force().ifPresent(force -> panels.add(force(learned, force, coordinate)));
         }
+        learned.explain().interaction().ifPresent(interaction -> panels.add(interaction(interaction, learned)));
         return Figure.of(panels)
                 .columns(learned.friction().isPresent() == learned.force().isPresent() ? 2 : 3)
                 .title("Learned parts" + Coordinates.ofAll(Coordinates.shown(n), n));
