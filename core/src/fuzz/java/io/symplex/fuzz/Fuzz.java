@@ -27,7 +27,7 @@ public record Fuzz(long mostBytesEach, int part) {
     /** For readers that build a tree of what they read. */
     public static final Fuzz TREES = new Fuzz(4000, 1);
 
-    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 10_000);
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 1_000);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final Duration LONGEST = Duration.ofSeconds(60); // none took 5; a pause of a busy machine included
     private static final long FREE_BYTES = 64L << 20;

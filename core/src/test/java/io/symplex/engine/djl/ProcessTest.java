@@ -174,6 +174,7 @@ class ProcessTest {
      * an epoch, which DJL's createGraph has, would be 250 MiB.
      */
     @Test
+    @Tag("thorough")
     @EnabledOnOs(OS.LINUX)
     void memoryStaysFlatOverFiveThousandEpochs() throws IOException, InterruptedException {
         List<String> grown = new Fork()

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,7 @@ final class LauncherTest {
 
     /** In the folder that the other tests use as well: to make them takes seconds. */
     @Test
+    @Tag("thorough")
     void classDataAreKeptForTheNextStartAndMadeAnewForNewerArchives() throws Exception {
         Run first = start(Map.of(), launcher().toString(), "eval", "1 + 1");
         List<Path> kept = files(home.resolve("cache/symplex"));

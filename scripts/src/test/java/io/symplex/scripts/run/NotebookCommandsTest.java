@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +195,7 @@ final class NotebookCommandsTest {
     }
 
     @Test
+    @Tag("thorough")
     void aCellOfTenMegabytesWorks() {
         String line = "// " + "x".repeat(96) + "\n";
         String script = symplex.file("a.jsh", "// %%\n" + line.repeat(100_000) + "int a = 1;\n");

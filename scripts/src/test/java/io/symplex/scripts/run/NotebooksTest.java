@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Runs the scripts that the repository ships, in their fast setting.
  *
- * <p>Whole, and compared with what they say, the build runs the notebooks by {@code symplex check}.
+ * <p>Whole, and compared with what they say, the build of a release runs the notebooks by {@code symplex check}.
  */
 @Timeout(120)
 final class NotebooksTest {
@@ -48,6 +49,7 @@ final class NotebooksTest {
 
     @ParameterizedTest
     @MethodSource("benchmarks")
+    @Tag("thorough")
     void everyBenchmarkRuns(Path script) {
         int code = run(script);
 
