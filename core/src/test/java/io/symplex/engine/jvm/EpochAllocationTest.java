@@ -10,6 +10,7 @@ import io.symplex.train.LossEvaluator;
 import io.symplex.train.Precision;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +61,7 @@ class EpochAllocationTest {
 
     @ParameterizedTest
     @CsvSource({"50, DOUBLE", "50, FLOAT", "100, DOUBLE", "100, FLOAT"})
+    @Tag("thorough")
     void tilesOfEveryWidth(int units, Precision precision) {
         Perceptron architecture = Perceptron.of(10, units, units);
 
