@@ -14,7 +14,7 @@
 // ```
 //
 // `t` is the time, `q` a position, `p` its momentum: mass times velocity. With several, call them `q0,q1,p0,p1` or
-// `qx,qy,px,py`. `traj` numbers the trajectories; leave it out if there is one. Choose units in which all numbers are about 1.
+// `qx,qy,px,py`. `traj` numbers or names the trajectories; leave it out if there is one. Choose units in which all numbers are about 1.
 
 // %% [markdown]
 // ## Load
@@ -41,6 +41,19 @@ var heldOut = seen.select(25, 30);
 // From each observation the network moves in steps of at most 0.05 to the next, and is corrected by how far it arrives from what
 // was seen there. (If your file also has the velocities, as columns `dq` and `dp` without noise, say `gradientMatching()`: it is
 // faster.)
+//
+// That will do where noise is a few hundredths of the numbers, as here. Where it is more, or the motion is to be foretold for long, go
+// through whole trajectories, whose starts are learned too; it takes longer:
+//
+// ```
+// Experiment.of(train)
+//     .trajectoryMatching(0.1).integrator(rungeKutta4())
+//     .wholeTrajectories().freeStarts().shortFirst(8)
+//     .learnedMasses()       // if momenta are masses times velocities
+//     .layers(16)
+//     .adamThenBayesianRegularization()
+//     .train();
+// ```
 
 // %%
 var learned = Experiment.of(train)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which column of a file is what, found by the names in its header.
@@ -141,16 +140,8 @@ record Columns(List<String> header, List<String> suffixes, boolean momenta, bool
     }
 
     private static String remedy(List<String> header) {
-        String separator = header.size() == 1 ? separator(header.get(0)) : null;
-        return separator == null
-                ? "name them in the first line, as in t,q,p or t,q0,q1,p0,p1"
-                : "separate columns by commas, not by " + separator;
-    }
-
-    private static @Nullable String separator(String line) {
-        if (line.contains(";")) {
-            return "semicolons";
-        }
-        return line.contains("\t") ? "tabs" : line.contains(" ") ? "spaces" : null;
+        return header.size() == 1 && header.get(0).contains(" ")
+                ? "separate columns by commas, not by spaces"
+                : "name them in the first line, as in t,q,p or t,q0,q1,p0,p1";
     }
 }

@@ -365,6 +365,42 @@ public final class Observations {
         return withMomenta(never, null, null);
     }
 
+    /**
+     * Returns these in other units: numbers of every kind multiplied by a factor, derivatives as they follow.
+     *
+     * <p>The equations of motion keep their form; the energy is multiplied by positions · momenta / times.
+     *
+     * <pre>{@code
+     * degrees.scaled(1, Math.PI / 180, Math.PI / 180); // angles and their momenta in radians
+     * }</pre>
+     *
+     * @param times new units of time in an old one, finite, {@code > 0}
+     * @param positions the same of positions, finite, {@code > 0}
+     * @param momenta the same of momenta, finite, {@code > 0}
+     * @return the changed copy
+     * @throws IllegalArgumentException if a factor is out of its range, or makes a number infinite
+     */
+    public Observations scaled(double times, double positions, double momenta) {
+        Checks.positive(times, "the factor of times");
+        Checks.positive(positions, "the factor of positions");
+        Checks.positive(momenta, "the factor of momenta");
+        List<Trajectory> changed = trajectories.stream()
+                .map(seen -> Trajectory.of(
+                        degreesOfFreedom(),
+                        multiplied(seen.times(), times),
+                        multiplied(seen.q(), positions),
+                        multiplied(seen.p(), momenta)))
+                .toList();
+        Observations states = incomplete(changed, suffixes);
+        return dq == null || dp == null
+                ? states
+                : states.withIncompleteDerivatives(multiplied(dq, positions / times), multiplied(dp, momenta / times));
+    }
+
+    private static double[] multiplied(double[] values, double factor) {
+        return Arrays.stream(values).map(value -> value * factor).toArray();
+    }
+
     /** Returns these with other momenta, and other derivatives or none. */
     private Observations withMomenta(double[] momenta, double @Nullable [] dq, double @Nullable [] dp) {
         int n = degreesOfFreedom();

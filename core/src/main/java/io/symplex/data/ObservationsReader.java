@@ -6,8 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads observations from a CSV file, in one pass.
+ * Reads observations from a file of columns separated by commas, semicolons or tabs, in one pass.
  *
  * <p>Memory is that of the numbers: a field has at most 64 Ki characters and a row 1 Mi, so that a file that is no CSV
  * ends with a sentence and not with a full heap.
@@ -43,9 +43,9 @@ final class ObservationsReader {
     }
 
     Observations read() {
-        try (Reader text = source.open();
-                CsvReader<CsvRecord> csv = csv(withoutMark(text))) {
-            return observations(csv);
+        try (BufferedReader text = withoutMark(source.open())) {
+            Separator separator = Separator.of(text);
+            return observations(csv(text, separator), separator);
         } catch (CsvParseException broken) {
             throw noCsv(broken);
         } catch (UncheckedIOException broken) {
@@ -55,14 +55,14 @@ final class ObservationsReader {
         }
     }
 
-    private Observations observations(CsvReader<CsvRecord> csv) {
+    private Observations observations(CsvReader<CsvRecord> csv, Separator separator) {
         Rows rows = null;
         for (CsvRecord row : csv) {
             if (row.getFieldCount() == 1 && row.getField(0).isBlank()) {
                 continue; // a line of blanks
             }
             if (rows == null) {
-                rows = new Rows(source, header(row));
+                rows = new Rows(source, header(row), separator);
             } else {
                 rows.add(row);
             }
@@ -72,6 +72,9 @@ final class ObservationsReader {
                     + " begin it with a line such as t,q,p");
         }
         Observations seen = rows.observations();
+        if (rows.hasDecimalCommas()) {
+            LOG.info("{}: decimal commas", source.file());
+        }
         if (seen.missing() > 0) {
             LOG.info("{}: {}: empty cells and NaN", source.file(), seen.missingOfAll());
         }
@@ -93,8 +96,9 @@ final class ObservationsReader {
         return columns;
     }
 
-    private static CsvReader<CsvRecord> csv(Reader text) {
+    private static CsvReader<CsvRecord> csv(Reader text, Separator separator) {
         return CsvReader.builder()
+                .fieldSeparator(separator.character())
                 .commentStrategy(CommentStrategy.SKIP)
                 .skipEmptyLines(true)
                 .trimWhitespacesAroundQuotes(true)
@@ -108,13 +112,13 @@ final class ObservationsReader {
                         text);
     }
 
-    private static Reader withoutMark(Reader text) throws IOException {
-        PushbackReader reader = new PushbackReader(text, 1);
-        int first = reader.read();
-        if (first >= 0 && first != BYTE_ORDER_MARK) {
-            reader.unread(first);
+    private static BufferedReader withoutMark(Reader bytes) throws IOException {
+        BufferedReader text = new BufferedReader(bytes);
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
         }
-        return reader;
+        return text;
     }
 
     private RuntimeException translated(@Nullable IOException broken) {

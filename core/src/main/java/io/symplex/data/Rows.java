@@ -14,22 +14,27 @@ final class Rows {
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final String MEND = "; mend or remove the row";
     private static final Pattern MISSING = Pattern.compile("(?i)|[+-]?nan|na|n/a|<na>|none|null");
-    private static final long ONLY = 0; // the id where the file has no column traj
+    private static final String ONLY = ""; // the name where the file has no column traj
+    private static final int COMMA = ',';
+    private static final int POINT = '.';
 
     private final Source source;
     private final Columns columns;
+    private final Separator separator;
     private final int trajectoryColumn;
     private final int timeColumn;
     private final int[][] coordinateColumns; // of each kind
     private final Numbers times = new Numbers();
     private final Numbers[] coordinates; // as coordinateColumns, each [rows, n]
     private final List<Integer> starts = new ArrayList<>(); // first row of each trajectory
-    private final Map<Long, Long> firstLines = new LinkedHashMap<>(); // trajectory to the line where it began
-    private long trajectory = ONLY;
+    private final Map<String, Long> firstLines = new LinkedHashMap<>(); // trajectory to the line where it began
+    private String trajectory = ONLY;
+    private int decimalMark; // of the numbers so far, 0 if none had one
 
-    Rows(Source source, Columns columns) {
+    Rows(Source source, Columns columns, Separator separator) {
         this.source = source;
         this.columns = columns;
+        this.separator = separator;
         this.trajectoryColumn = columns.indexOf(Columns.TRAJECTORY);
         this.timeColumn = columns.indexOf(Columns.TIME);
         this.coordinateColumns =
@@ -60,6 +65,11 @@ final class Rows {
                 coordinates[kind].add(isMissing(row, column) ? Double.NaN : number(row, column));
             }
         }
+    }
+
+    /** Returns whether 1,5 stood for 1.5. */
+    boolean hasDecimalCommas() {
+        return decimalMark == COMMA;
     }
 
     Observations observations() {
@@ -107,11 +117,12 @@ final class Rows {
     /** A single state says nothing of the motion unless its derivatives stand beside it. */
     private void requirePairs() {
         int i = 0;
-        for (Map.Entry<Long, Long> begun : firstLines.entrySet()) {
+        for (Map.Entry<String, Long> begun : firstLines.entrySet()) {
             if (end(i) - starts.get(i) < 2) {
                 throw source.wrong(
                         begun.getValue(),
-                        "trajectory " + begun.getKey() + " must have at least 2 rows where there are no derivatives,"
+                        "trajectory " + Wording.shortened(begun.getKey())
+                                + " must have at least 2 rows where there are no derivatives,"
                                 + " got 1; remove it, or add columns of derivatives");
             }
             i++;
@@ -119,16 +130,16 @@ final class Rows {
     }
 
     private boolean beginsTrajectory(CsvRecord row) {
-        long id = trajectoryColumn < 0 ? ONLY : integer(row, trajectoryColumn);
-        if (times.size() > 0 && id == trajectory) {
+        String id = trajectoryColumn < 0 ? ONLY : name(row, trajectoryColumn);
+        if (times.size() > 0 && id.equals(trajectory)) {
             return false;
         }
         Long before = firstLines.putIfAbsent(id, row.getStartingLineNumber());
         if (before != null) {
             throw source.wrong(
                     row.getStartingLineNumber(),
-                    "rows of a trajectory must stand together, got trajectory " + id + " again, which began in line "
-                            + before + "; sort the rows by traj, then by t");
+                    "rows of a trajectory must stand together, got trajectory " + Wording.shortened(id)
+                            + " again, which began in line " + before + "; sort the rows by traj, then by t");
         }
         trajectory = id;
         return true;
@@ -142,24 +153,24 @@ final class Rows {
                 row.getStartingLineNumber(),
                 "t must rise from row to row, got " + time + " after " + times.last()
                         + (columns.hasTrajectories()
-                                ? " in trajectory " + trajectory + "; sort its rows by t and keep one row to a time"
+                                ? " in trajectory " + Wording.shortened(trajectory)
+                                        + "; sort its rows by t and keep one row to a time"
                                 : "; sort the rows by t, or number several trajectories in a column traj"));
     }
 
-    private long integer(CsvRecord row, int column) {
+    private String name(CsvRecord row, int column) {
         String text = row.getField(column).strip();
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException none) {
-            throw wrong(row, column, "an integer", text, "; number the trajectories 0, 1, 2, …");
+        if (text.isEmpty()) {
+            throw wrong(row, column, "a number or a name", text, "; number the trajectories 0, 1, 2, …");
         }
+        return text;
     }
 
     private double number(CsvRecord row, int column) {
         String text = row.getField(column).strip();
         double value;
         try {
-            value = Double.parseDouble(text);
+            value = Double.parseDouble(withPoint(row, column, text));
         } catch (NumberFormatException none) {
             if (text.matches("(?i)[+-]?(nan|inf|infinity|na|null)")) {
                 throw wrong(row, column, "finite", text, MEND);
@@ -174,6 +185,19 @@ final class Rows {
             throw wrong(row, column, "a number", text, MEND);
         }
         return value;
+    }
+
+    /** Where commas separate no columns they may be decimal marks: in all numbers of a file, or in none. */
+    private String withPoint(CsvRecord row, int column, String text) {
+        if (separator == Separator.COMMA || (text.indexOf(COMMA) < 0 && text.indexOf(POINT) < 0)) {
+            return text;
+        }
+        int mark = text.indexOf(COMMA) >= 0 ? COMMA : POINT;
+        if (decimalMark != 0 && decimalMark != mark) {
+            throw wrong(row, column, "written as the numbers before it", text, "; write all decimals with a point");
+        }
+        decimalMark = mark;
+        return text.replace(',', '.');
     }
 
     private IllegalArgumentException wrong(CsvRecord row, int column, String rule, String text, String remedy) {

@@ -29,7 +29,7 @@ final class Wording {
                 + (names.size() > MOST ? ", … " + (names.size() - MOST) + " more" : "");
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         String line = text.replaceAll("\\p{Cntrl}", "·");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }

@@ -12,9 +12,10 @@
  *
  * <p>Columns are found by name and stand in any order. {@code t} is the time; positions begin with {@code q}, momenta
  * with {@code p} and the same ending ({@code q,p}; {@code q0,q1,p0,p1}; {@code qx,qy,px,py}; {@code q_1,p_1});
- * {@code dq…} and {@code dp…} are derivatives, all of them or none. {@code traj} numbers the trajectories; without it
- * the file is one. Any other column, {@code …_clean} among them, is ignored and named in one logged notice. Rows of a
- * trajectory stand together, in the order of time. A mistake in a file is one sentence with file, line and column.
+ * {@code dq…} and {@code dp…} are derivatives, all of them or none. {@code traj} numbers or names the trajectories;
+ * without it the file is one. Semicolons or tabs may separate columns as well; then numbers may have decimal commas.
+ * Any other column, {@code …_clean} among them, is ignored and named in one logged notice. Rows of a trajectory stand
+ * together, in the order of time. A mistake in a file is one sentence with file, line and column.
  *
  * <p>A cell of a coordinate or a derivative that is empty, {@code NaN}, {@code NA} or {@code null} was not seen: its
  * number is missing, NaN in memory, and how many are is logged once. A coordinate without its partner needs the column

@@ -21,7 +21,7 @@ final class DataScale {
                 : Optional.of(String.format(
                         Locale.ROOT,
                         "the coordinates of the data are about %.2g in size; a network learns best where they are about 1: choose"
-                                + " such units",
+                                + " such units, by scaled(times, positions, momenta) of observations",
                         size));
     }
 

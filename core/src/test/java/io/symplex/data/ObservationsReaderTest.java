@@ -1,6 +1,7 @@
 package io.symplex.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.symplex.integrate.Trajectory;
@@ -37,6 +38,33 @@ class ObservationsReaderTest extends CsvFixture {
     @Test
     void aFileWithoutTrajIsOneTrajectory() {
         assertThat(read("t,q,p\n0,1,3\n0.5,2,-4\n")).isEqualTo(SIMPLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "t;q;p\n0;1;3\n0,5;2;-4\n",
+                "t;q;p\n0;1,0;3\n0,5;2;-4,0e0\n",
+                "t\tq\tp\n0\t1\t3\n0.5\t2\t-4\n",
+                "# from a spreadsheet, with a title\n\nt;q;p;\"x, y, z, w\"\n0;1;3;\n,5;2;-4;\n"
+            })
+    void columnsAreSeparatedAsTheHeaderSays(String text) {
+        assertThat(read(text)).isEqualTo(SIMPLE);
+    }
+
+    @Test
+    void decimalCommasAreTold() {
+        assertThat(logged(() -> read("t;q;p\n0;1;3\n0,5;2;-4\n")))
+                .singleElement(STRING)
+                .endsWith("decimal commas");
+    }
+
+    @Test
+    void trajectoriesMayHaveNames() {
+        Observations seen = read("traj,t,q,p\nrun 1,0,1,3\nrun 1,0.5,2,-4\nrun 2,0,1,3\nrun 2,0.5,2,-4\n");
+
+        assertThat(seen.trajectories()).hasSize(2);
+        assertThat(seen.select(1, 2)).isEqualTo(SIMPLE);
     }
 
     @Test

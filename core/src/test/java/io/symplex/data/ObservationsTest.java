@@ -183,6 +183,23 @@ class ObservationsTest {
     }
 
     @Test
+    void otherUnitsMultiplyNumbersAndTheirDerivatives() {
+        Observations seen = Observations.of(
+                        List.of(Trajectory.of(1, new double[] {0, 1}, new double[] {1, 2}, new double[] {3, 4})))
+                .withDerivatives(new double[] {5, 6}, new double[] {7, 8});
+
+        Observations scaled = seen.scaled(2, 4, 8);
+
+        assertThat(scaled)
+                .isEqualTo(Observations.of(List.of(
+                                Trajectory.of(1, new double[] {0, 2}, new double[] {4, 8}, new double[] {24, 32})))
+                        .withDerivatives(new double[] {10, 12}, new double[] {28, 32}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> seen.scaled(0, 1, 1))
+                .withMessageContaining("the factor of times must be");
+    }
+
+    @Test
     void refusesASelectionOfNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> states.select(1, 3))

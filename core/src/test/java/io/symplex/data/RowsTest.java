@@ -65,15 +65,20 @@ class RowsTest extends CsvFixture {
     }
 
     @Test
-    void hasATrajectoryThatIsNoInteger() {
+    void hasATrajectoryWithoutAName() {
         refused(
-                "traj,t,q,p\n1.5,0,1,2\n",
-                ":2",
-                "column traj must be an integer, got '1.5'; number the trajectories 0, 1, 2, …");
-        refused(
-                "traj,t,q,p\n0,0,1,2\na,0,1,2\n",
+                "traj,t,q,p\n0,0,1,2\n,0,1,2\n",
                 ":3",
-                "column traj must be an integer, got 'a'; number the trajectories 0, 1, 2, …");
+                "column traj must be a number or a name, got nothing; number the trajectories 0, 1, 2, …");
+    }
+
+    @Test
+    void hasAnotherDecimalMarkThanTheRowsBefore() {
+        refused(
+                "t;q;p\n0;1,5;2\n1;1.500;2\n",
+                ":3",
+                "column q must be written as the numbers before it, got '1.500'; write all decimals with a point");
+        refused("t;q;p\n0;1.500,5;2\n", ":2", "column q must be a number, got '1.500,5'; mend or remove the row");
     }
 
     @Test

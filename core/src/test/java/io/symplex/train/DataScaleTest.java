@@ -26,7 +26,7 @@ final class DataScaleTest {
         assertThat(DataScale.notice(small))
                 .contains(
                         "the coordinates of the data are about 0.0010 in size; a network learns best where they are about 1:"
-                                + " choose such units");
+                                + " choose such units, by scaled(times, positions, momenta) of observations");
         assertThat(DataScale.notice(new SimulatedTrajectories(small, Simulation.of(2, 0.1))))
                 .isPresent();
         assertThat(DataScale.notice(seen(1, 220)).orElseThrow()).contains("about 2.2e+02 in size");
