@@ -41,11 +41,6 @@ var rows = List.of(
     new Row("driven", "spline", driven, 101, 20, 0.2, 6, "known masses, friction, force of time"),
     new Row("driven", "periodic", driven, 101, 20, 0.2, 6, "known masses, friction, force of a period"));
 
-/** Where the choice of the weight decay begins: with words of structure at the variance of the noise, so the simplest law is tried first. */
-double firstDecay(Row row) {
-    return row.words().equals("plain") ? 1e-6 : max(1e-6, pow(noise(row), 2));
-}
-
 /** Trajectories from random starts, with Gaussian noise. */
 Observations made(Row row, int count, int points, double span, double noise, long seed) {
     var random = new SplittableRandom(seed);
@@ -110,7 +105,6 @@ Learned learn(Row row, long seed) {
         .wholeTrajectories()
         .shortFirst(row.quarter())
         .freeStarts()
-        .weightDecay(firstDecay(row))
         .layers(16);
     for (String word : row.words().split(", ")) {
         sentence = switch (word) {
@@ -126,7 +120,7 @@ Learned learn(Row row, long seed) {
         };
     }
     return sentence
-        .adamThenBayesianRegularization(fast ? 10 : 600, fast ? 1 : 100)
+        .adamThenBayesianRegularization(fast ? 10 : 600, fast ? 1 : 200)
         .threads(1)
         .seed(seed)
         .train();

@@ -95,4 +95,13 @@ final class Cholesky {
             b[k] = sum / row[k];
         }
     }
+
+    /** Returns ln det A, of the A that was factorised. */
+    double logDeterminant() {
+        double sum = 0;
+        for (int k = 0; k < l.size(); k++) {
+            sum += Math.log(l.diagonal(k));
+        }
+        return 2 * sum;
+    }
 }

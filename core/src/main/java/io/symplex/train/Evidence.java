@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sets the weights of a decay to those that make the data most probable, one for each group; see
- * {@link BayesianRegularization}.
+ * Sets the weights of a decay to those that make the data most probable, one for each group, and says how probable they
+ * are; see {@link BayesianRegularization}.
  *
- * <p>In units of the sum of squares a group's weight is {@code λ = α σ²}: {@code λ = γ σ² / Σ θ²}.
+ * <p>In units of the sum of squares a group's weight is {@code λ = α σ²}: {@code λ = γ σ² / Σ θ²}. With S the sum of
+ * squares, decay included, M the half of its second derivatives, P parameters and N residuals, the logarithm of the
+ * evidence is
+ *
+ * <pre>{@code
+ * −S / 2σ² − (N − P) / 2 · ln 2πσ² − ln det M / 2 + Σ_g k_g / 2 · ln (λ_g / 2πσ²)
+ * }</pre>
  */
 final class Evidence {
 
@@ -26,6 +32,8 @@ final class Evidence {
     private final Cholesky cholesky;
     private final double[] ridge;
     private final double[] column;
+    private double log = Double.NaN;
+    private double noise = Double.NaN;
 
     /**
      * Creates it.
@@ -38,6 +46,27 @@ final class Evidence {
         this.cholesky = new Cholesky(parameters);
         this.ridge = new double[parameters];
         this.column = new double[parameters];
+    }
+
+    /** Returns the logarithm of the evidence where it was chosen last, with the weights before; NaN: never. */
+    double log() {
+        return log;
+    }
+
+    /** Returns N σ² where it was chosen last, in units of the loss: what of it is noise; NaN: never. */
+    double noise() {
+        return noise;
+    }
+
+    /**
+     * Sets every weight, and forgets what was.
+     *
+     * @param weight finite, {@code > 0}
+     */
+    void begin(double weight) {
+        Arrays.fill(decay.weights(), weight);
+        log = Double.NaN;
+        noise = Double.NaN;
     }
 
     /**
@@ -69,11 +98,25 @@ final class Evidence {
         if (!(left > 0 && sum > 0)) {
             return;
         }
+        double variance = sum / left;
+        log = log(equations, scale, variance);
+        noise = scale * equations.residuals() * variance;
         double most = MOST * largestDiagonalOfData(equations, scale);
         for (int g = 0; g < weights.length; g++) {
-            double lambda = determined[g] * sum / left / Math.max(squares[g], Double.MIN_NORMAL);
+            double lambda = determined[g] * variance / Math.max(squares[g], Double.MIN_NORMAL);
             weights[g] = scale * Math.max(LEAST * most, Math.min(most, lambda));
         }
+    }
+
+    private double log(NormalEquations equations, double scale, double variance) {
+        double unit = Math.log(2 * Math.PI * variance);
+        double sum = -equations.sum() / variance
+                - (equations.residuals() - column.length) * unit
+                - cholesky.logDeterminant();
+        for (int g = 0; g < decay.weights().length; g++) {
+            sum += decay.groups().get(g).count() * (Math.log(decay.weights()[g] / scale) - unit);
+        }
+        return sum / 2;
     }
 
     private double traceOfInverse(ParameterGroup group) {
@@ -114,10 +157,14 @@ final class Evidence {
     }
 
     Map<String, double[]> state() {
-        return Map.of("weights", decay.weights().clone());
+        return Map.of("weights", decay.weights().clone(), "evidence", new double[] {log, noise});
     }
 
     void restore(Map<String, double[]> state) {
         States.put(state, "weights", decay.weights());
+        double[] found = new double[2];
+        States.put(state, "evidence", found);
+        log = found[0];
+        noise = found[1];
     }
 }

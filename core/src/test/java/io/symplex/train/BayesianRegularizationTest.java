@@ -15,8 +15,10 @@ import io.symplex.model.Perceptron;
 import io.symplex.model.StructuredNetwork;
 import io.symplex.system.HarmonicOscillator;
 import io.symplex.system.State;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class BayesianRegularizationTest {
@@ -80,6 +82,47 @@ class BayesianRegularizationTest {
     }
 
     @Test
+    void keepsWhatMakesTheDataMostProbableOfSeveralBeginnings() {
+        TrainingPlan plan = NoisyLearningTest.plan()
+                .withArchitecture(StructuredNetwork.of(Perceptron.of(1, 8)).withKinetic(Kinetic.LEARNED_MASSES));
+        try (LossEvaluator evaluator =
+                Engines.choose(plan.architecture(), plan.compute()).evaluator(plan.architecture(), plan.compute())) {
+            EpochLoss loss = plan.objective().prepare(plan, evaluator);
+            double[] x = DoubleStream.concat(
+                            Arrays.stream(plan.architecture().initialParameters(0)),
+                            Arrays.stream(loss.dataParameters()))
+                    .toArray();
+            Descent descent = BayesianRegularization.DEFAULTS.start(
+                    new Decayed(loss, new WeightDecay(plan.architecture().decayed(), 1e-6)), 200);
+            List<Double> logs = logsOfTheBest(descent, x);
+
+            // the first beginning still uses units that the next one switches off: a spring needs masses alone
+            assertThat(logs).hasSize(3);
+            assertThat(logs.get(1)).isGreaterThan(logs.get(0) + 1);
+            assertThat(logs.get(2)).isGreaterThanOrEqualTo(logs.get(1));
+        }
+    }
+
+    /** Descends until it has converged; returns the evidence of the best at the end of every beginning. */
+    private static List<Double> logsOfTheBest(Descent descent, double[] x) {
+        List<Double> logs = new ArrayList<>();
+        double best = Double.NEGATIVE_INFINITY;
+        while (!descent.converged()) {
+            double[] before = x.clone();
+            descent.epoch(x);
+            double[] beginning = descent.state().get("beginning");
+            if (beginning[1] > logs.size() || descent.converged()) {
+                logs.add(beginning[4]);
+            } else if (!logs.isEmpty()) {
+                assertThat(x).as("of the best, while others are tried").isEqualTo(before);
+            }
+            assertThat(beginning[4]).isGreaterThanOrEqualTo(best);
+            best = beginning[4];
+        }
+        return logs;
+    }
+
+    @Test
     void physicsIsNotDecayed() {
         StructuredNetwork network = StructuredNetwork.of(Perceptron.of(2, 3))
                 .withKinetic(Kinetic.SEPARABLE)
@@ -102,19 +145,21 @@ class BayesianRegularizationTest {
     @Test
     void goesOnFromWhereItWasToTheSameBits() {
         double[] whole = new double[5];
-        descend(decayed(), whole, 7);
-        double[] parts = new double[5];
-        Descent first = TO_THE_END.start(decayed(), 7);
-        for (int k = 0; k < 4; k++) {
-            first.epoch(parts);
-        }
-        Descent second = TO_THE_END.start(decayed(), 7);
-        second.restore(first.state());
-        for (int k = 4; k < 7; k++) {
-            second.epoch(parts);
-        }
+        descend(decayed(), whole, 20);
+        for (int stop : new int[] {4, 10, 12, 16}) { // beginnings end at 10, 15 and 20
+            double[] parts = new double[5];
+            Descent first = TO_THE_END.start(decayed(), 20);
+            for (int k = 0; k < stop; k++) {
+                first.epoch(parts);
+            }
+            Descent second = TO_THE_END.start(decayed(), 20);
+            second.restore(first.state());
+            for (int k = stop; k < 20; k++) {
+                second.epoch(parts);
+            }
 
-        assertThat(parts).isEqualTo(whole);
+            assertThat(parts).isEqualTo(whole);
+        }
     }
 
     private static Decayed decayed() {

@@ -8,7 +8,7 @@ final class Regression implements EpochLoss, FixedLoss {
 
     static final double NOISE = 0.3;
 
-    private static final int ROWS = 40;
+    static final int ROWS = 40;
 
     private final double[] truth;
     private final double[] seen = new double[ROWS];
@@ -97,13 +97,30 @@ final class Regression implements EpochLoss, FixedLoss {
         }
     }
 
+    /** Returns the best parameters for weights λ of the decay, one for each. */
+    double[] fit(double[] lambda) {
+        double[][] a = equations(lambda);
+        eliminate(a);
+        return Arrays.stream(a).mapToDouble(row -> row[truth.length]).toArray();
+    }
+
     /** Returns the logarithm of the evidence for weights λ of the decay, one for each parameter, up to a constant. */
     double logEvidence(double[] lambda) {
+        double[][] a = equations(lambda);
+        double[] right = Arrays.stream(a).mapToDouble(row -> row[truth.length]).toArray();
+        double logEvidence = -0.5 * eliminate(a);
+        double least = Arrays.stream(seen).map(y -> y * y).sum();
+        for (int i = 0; i < truth.length; i++) {
+            logEvidence += 0.5 * Math.log(lambda[i]);
+            least -= right[i] * a[i][truth.length];
+        }
+        return logEvidence - 0.5 * ROWS * Math.log(least);
+    }
+
+    private double[][] equations(double[] lambda) {
         int size = truth.length;
         double[][] a = new double[size][size + 1];
-        double free = 0; // Σ y²
         for (int row = 0; row < ROWS; row++) {
-            free += seen[row] * seen[row];
             for (int i = 0; i < size; i++) {
                 a[i][size] += feature(i, row) * seen[row];
                 for (int j = 0; j < size; j++) {
@@ -111,19 +128,10 @@ final class Regression implements EpochLoss, FixedLoss {
                 }
             }
         }
-        double[] right = new double[size];
-        double logEvidence = 0;
         for (int i = 0; i < size; i++) {
             a[i][i] += lambda[i];
-            right[i] = a[i][size];
-            logEvidence += 0.5 * Math.log(lambda[i]);
         }
-        logEvidence -= 0.5 * eliminate(a);
-        double least = free;
-        for (int i = 0; i < size; i++) {
-            least -= right[i] * a[i][size];
-        }
-        return logEvidence - 0.5 * ROWS * Math.log(least);
+        return a;
     }
 
     /** Solves in place by Gauss and Jordan; returns the logarithm of the determinant. */

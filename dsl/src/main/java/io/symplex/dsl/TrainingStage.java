@@ -135,19 +135,18 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>> extends C
     }
 
     /**
-     * Optimises in two ways, for noisy observations: 600 epochs of Adam with learning rate 1e-2, then up to 100 steps
+     * Optimises in two ways, for noisy observations: 600 epochs of Adam with learning rate 1e-2, then up to 200 steps
      * of Levenberg–Marquardt that choose the weight decay from the data.
      *
-     * <p>Nothing has to be held out or tried, and far more units than needed do no harm. {@link #weightDecay} says
-     * where the choice begins: 1e-6 if unsaid; with words of structure such as {@code learnedMasses()} the variance of
-     * the noise, such as 1e-2 for noise of 0.1, which tries the simplest law first. Far more than that may switch off
-     * what is needed; then {@code learned.noise()} is larger than the noise.
+     * <p>Nothing has to be held out or tried, and far more units than needed do no harm. The steps are shared by three
+     * choices, which begin with {@link #weightDecay}, 1e-6 if unsaid, and with two that try simpler laws; what makes
+     * the data most probable is kept.
      *
      * @return the changed stage
      * @see io.symplex.train.BayesianRegularization
      */
     public S adamThenBayesianRegularization() {
-        return adamThenBayesianRegularization(600, 100);
+        return adamThenBayesianRegularization(600, 200);
     }
 
     /**
