@@ -120,7 +120,7 @@ Learned learn(Row row, long seed) {
         };
     }
     return sentence
-        .adamThenBayesianRegularization(fast ? 10 : 600, fast ? 1 : 200)
+        .adamThenBayesianRegularization(fast ? 10 : 600, fast ? 1 : 300)
         .threads(1)
         .seed(seed)
         .train();

@@ -95,7 +95,7 @@ Learned learn(Case one, String words, long seed) {
         .wholeTrajectories().shortFirst(5)
         .freeStarts()
         .layers(16)
-        .adamThenBayesianRegularization(fast ? 4 : 600, fast ? 1 : 200)
+        .adamThenBayesianRegularization(fast ? 4 : 600, fast ? 1 : 300)
         .seed(seed)
         .threads(1);
     return (switch (words) {

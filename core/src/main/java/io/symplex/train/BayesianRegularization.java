@@ -13,11 +13,15 @@ import io.symplex.internal.Checks;
  * starts)}, N the residuals. Quadratic forms, masses and friction of a structured network are not decayed.
  *
  * <p>For noisy observations. It begins with the plan's weight decay, or 1e-6 if there is none. The evidence may have
- * several maxima, that of the freest law and those of simpler ones; so it begins twice more, from the best so far with
- * every α at N and at 25 N, and keeps what makes the data most probable, which costs up to half of the epochs. Up to
- * 4,096 parameters; to choose takes as long as a few steps of many parameters, a step of many residuals hides it. An
- * epoch is one step; losses contain the decay, so they may rise where it changes, and those of a new beginning are its
- * own. A beginning has converged when its loss changed by less than {@code tolerance}, relative, over ten epochs.
+ * several maxima, that of the freest law and those of simpler ones; so it begins three times more: with every α at N
+ * from the best so far and from where it began, and with every α at 25 N from the best. Another is taken where it makes
+ * the data more probable by a factor of e² at least, for the evidence is known no better. The first has two fifths of
+ * the epochs at most, each other a fifth; what is kept is the best, whenever the training ends.
+ *
+ * <p>Up to 4,096 parameters; to choose takes as long as a few steps of many parameters, a step of many residuals hides
+ * it. An epoch is one step; losses contain the decay, so they may rise where it changes, and those of another beginning
+ * are its own. A beginning has converged when its loss changed by less than {@code tolerance}, relative, over ten
+ * epochs.
  *
  * <p>Source: MacKay, <i>A practical Bayesian framework for backpropagation networks</i>, Neural Computation 4, 1992,
  * for evidence and groups; Foresee and Hagan, <i>Gauss-Newton approximation to Bayesian learning</i>, ICNN 1997, for

@@ -58,6 +58,12 @@ final class Evidence {
         return noise;
     }
 
+    /** Forgets what was chosen last, but for the weights: the loss is another one. */
+    void forget() {
+        log = Double.NaN;
+        noise = Double.NaN;
+    }
+
     /**
      * Sets every weight, and forgets what was.
      *
@@ -65,8 +71,7 @@ final class Evidence {
      */
     void begin(double weight) {
         Arrays.fill(decay.weights(), weight);
-        log = Double.NaN;
-        noise = Double.NaN;
+        forget();
     }
 
     /**

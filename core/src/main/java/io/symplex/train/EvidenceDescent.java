@@ -1,5 +1,6 @@
 package io.symplex.train;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,22 +13,31 @@ final class EvidenceDescent implements Descent {
     /** Steps from one choice to the next: what a choice changed must first have its effect. */
     private static final int STEPS_OF_A_CHOICE = 3;
 
-    /** With which weights it begins again, in units of the loss that noise explains: every α is so many times N. */
-    private static final double[] AGAIN = {1, 25};
+    /** How it begins again, one after the other. */
+    private static final List<Beginning> AGAIN =
+            List.of(new Beginning(true, 1), new Beginning(false, 1), new Beginning(true, 25));
 
-    /** The first beginning has half of the epochs; the others share the rest. */
-    private static final int SHARES = 2 * AGAIN.length;
+    /**
+     * How much more probable, as a logarithm, the data must be to give up the best so far: the evidence is known no
+     * better.
+     */
+    private static final double LEAST_GAIN = 2;
 
+    /** The first beginning has twice as many epochs as each of the others. */
+    private static final int SHARES = 2 + AGAIN.size();
+
+    private final Decayed decayed;
     private final int epochs;
-    private final double tolerance;
-    private final DampedSteps steps;
-    private final Stages stages;
+    private final BayesianRegularization options;
+    private DampedSteps steps;
+    private Stages stages;
     private final Evidence evidence;
     private final Progress progress = new Progress();
     private final double[] weights; // the decay's own: of the best beginning, but within an epoch of the one under way
     private final double[] bestWeights;
     private final double[] triedWeights; // of the beginning under way, unless it is the first
     private final double[] tried; // its parameters
+    private final double[] start; // parameters where the first began
     private int done; // epochs
     private int again; // beginnings after the first
     private int sinceChoice;
@@ -35,17 +45,31 @@ final class EvidenceDescent implements Descent {
     private double bestLog = Double.NEGATIVE_INFINITY;
     private double noise; // of the best
 
+    /**
+     * A beginning after the first.
+     *
+     * @param fromBest whether from the best so far, else from where the first began
+     * @param strength what α is, of N: with which weights, in units of the loss that noise explains
+     */
+    private record Beginning(boolean fromBest, double strength) {}
+
     EvidenceDescent(Decayed decayed, int epochs, BayesianRegularization options) {
-        FixedLoss loss = decayed.fixed();
+        this.decayed = decayed;
         this.epochs = epochs;
-        this.tolerance = options.tolerance();
-        this.steps = new DampedSteps(loss, options.damping());
-        this.stages = new Stages(loss, epochs / 2, DampedSteps.EPOCHS_OF_A_STAGE);
-        this.evidence = new Evidence(decayed.decay(), loss.parameterCount());
+        this.options = options;
+        beginStages(2);
+        this.evidence = new Evidence(decayed.decay(), decayed.parameterCount());
         this.weights = decayed.decay().weights();
         this.bestWeights = weights.clone();
         this.triedWeights = weights.clone();
-        this.tried = new double[loss.parameterCount()];
+        this.tried = new double[decayed.parameterCount()];
+        this.start = new double[decayed.parameterCount()];
+    }
+
+    private void beginStages(int shares) {
+        FixedLoss loss = decayed.fixed();
+        steps = new DampedSteps(loss, options.damping());
+        stages = new Stages(loss, shares * epochs / SHARES, DampedSteps.EPOCHS_OF_A_STAGE);
     }
 
     @Override
@@ -53,6 +77,8 @@ final class EvidenceDescent implements Descent {
         boolean first = again == 0;
         if (!first) {
             copy(triedWeights, weights);
+        } else if (done == 0) {
+            copy(parameters, start);
         }
         try {
             return step(first ? parameters : tried, parameters);
@@ -79,30 +105,43 @@ final class EvidenceDescent implements Descent {
             value = steps.measure(parameters);
         }
         boolean stuck = !steps.lower(parameters);
-        boolean settled = progress.changedLess(value, tolerance);
+        boolean settled = progress.changedLess(value, options.tolerance());
         done++;
         if (stages.goOn(settled || (stuck && sinceChoice == 0))) {
             forget();
-        } else if (settled || done >= (long) epochs * (SHARES / 2 + again) / SHARES) {
+            evidence.forget();
+        } else if (settled || isOver()) {
             end(parameters, best);
         }
         return value;
     }
 
+    /** Returns whether a beginning has had its share; the first goes on until it can be compared. */
+    private boolean isOver() {
+        boolean comparable = stages.left() == 0 && !Double.isNaN(evidence.log());
+        return (again > 0 || comparable) && done >= (long) epochs * (2 + again) / SHARES;
+    }
+
     /** Compares the beginning that has ended with the best, and begins again, if that is still to be done. */
     private void end(double[] parameters, double[] best) {
-        if (evidence.log() > bestLog) {
+        if (stages.left() == 0 && evidence.log() > bestLog + LEAST_GAIN) {
             bestLog = evidence.log();
             noise = evidence.noise();
             copy(parameters, best);
             copy(weights, bestWeights);
         }
-        if (again == AGAIN.length || bestLog == Double.NEGATIVE_INFINITY) {
+        if (again == AGAIN.size() || bestLog == Double.NEGATIVE_INFINITY) {
             converged = true;
             return;
         }
-        copy(best, tried);
-        evidence.begin(AGAIN[again++] * noise);
+        Beginning next = AGAIN.get(again++);
+        copy(next.fromBest ? best : start, tried);
+        if (next.fromBest) {
+            stages.skip();
+        } else {
+            beginStages(1);
+        }
+        evidence.begin(next.strength * noise);
         sinceChoice = 0;
         forget();
     }
@@ -123,6 +162,8 @@ final class EvidenceDescent implements Descent {
                 Map.of(
                         "beginning",
                         new double[] {done, again, sinceChoice, converged ? 1 : 0, bestLog, noise},
+                        "start",
+                        start.clone(),
                         "tried",
                         tried.clone(),
                         "triedWeights",
@@ -143,6 +184,7 @@ final class EvidenceDescent implements Descent {
         converged = beginning[3] != 0;
         bestLog = beginning[4];
         noise = beginning[5];
+        States.put(state, "start", start);
         States.put(state, "tried", tried);
         States.put(state, "triedWeights", triedWeights);
         evidence.restore(state);

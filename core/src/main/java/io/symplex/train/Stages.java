@@ -28,10 +28,26 @@ final class Stages {
         if (loss.stagesLeft() == 0 || !(stuck || done >= epochsEach)) {
             return false;
         }
+        next();
+        return true;
+    }
+
+    private void next() {
         loss.nextStage();
         gone++;
         done = 0;
-        return true;
+    }
+
+    /** Returns how many stages are to come. */
+    int left() {
+        return loss.stagesLeft();
+    }
+
+    /** Goes on to the last stage. */
+    void skip() {
+        while (left() > 0) {
+            next();
+        }
     }
 
     Map<String, double[]> state() {

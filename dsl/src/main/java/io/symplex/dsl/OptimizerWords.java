@@ -58,8 +58,8 @@ public abstract class OptimizerWords extends MethodWords {
 
     /**
      * Returns Levenberg–Marquardt that chooses the weight decay from the data: for noisy observations, for which a
-     * network is otherwise too free or too stiff. It begins with the one said by {@code weightDecay(…)}, and twice more
-     * with ones that try simpler laws; what makes the data most probable is kept.
+     * network is otherwise too free or too stiff. It begins with the one said by {@code weightDecay(…)}, and three
+     * times more with ones that try simpler laws; what makes the data most probable is kept.
      *
      * @return the optimiser
      */

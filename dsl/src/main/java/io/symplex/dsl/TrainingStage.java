@@ -135,18 +135,18 @@ public abstract sealed class TrainingStage<S extends TrainingStage<S>> extends C
     }
 
     /**
-     * Optimises in two ways, for noisy observations: 600 epochs of Adam with learning rate 1e-2, then up to 200 steps
+     * Optimises in two ways, for noisy observations: 600 epochs of Adam with learning rate 1e-2, then up to 300 steps
      * of Levenberg–Marquardt that choose the weight decay from the data.
      *
-     * <p>Nothing has to be held out or tried, and far more units than needed do no harm. The steps are shared by three
-     * choices, which begin with {@link #weightDecay}, 1e-6 if unsaid, and with two that try simpler laws; what makes
-     * the data most probable is kept.
+     * <p>Nothing has to be held out or tried, and far more units than needed do no harm. The steps are shared by four
+     * beginnings: with {@link #weightDecay}, 1e-6 if unsaid, and with three that try simpler laws; what makes the data
+     * most probable is kept.
      *
      * @return the changed stage
      * @see io.symplex.train.BayesianRegularization
      */
     public S adamThenBayesianRegularization() {
-        return adamThenBayesianRegularization(600, 200);
+        return adamThenBayesianRegularization(600, 300);
     }
 
     /**
