@@ -164,7 +164,7 @@ public sealed class TrainingScope<S : TrainingStage<S>>(
     /** Optimises in two ways, for noisy observations; see [TrainingStage.adamThenBayesianRegularization]. */
     public fun adamThenBayesianRegularization(
         epochs: Int = 600,
-        steps: Int = 100,
+        steps: Int = 300,
     ): Unit = become(stage.adamThenBayesianRegularization(epochs, steps))
 
     /** Ends the training when the loss on held-out data falls no more; see [TrainingStage.earlyStopping]. */

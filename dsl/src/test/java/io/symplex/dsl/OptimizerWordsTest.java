@@ -57,7 +57,7 @@ class OptimizerWordsTest {
         assertThat(stage.adamThenBayesianRegularization().plan())
                 .isEqualTo(stage.plan()
                         .withOptimizer(new InTurn(adam(1e-2), 600, bayesianRegularization()))
-                        .withEpochs(700));
+                        .withEpochs(900));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stage.adamThenLevenbergMarquardt(7, 0))
                 .withMessage("steps must be >= 1, got 0");

@@ -44,8 +44,9 @@ internal class OptimizerWordsKotlinTest {
         assertThat(plan.optimizer).isEqualTo(InTurn(adam(3e-3), 500, levenbergMarquardt()))
         assertThat(plan.epochs).isEqualTo(600)
         assertThat(plan.holdOut).isEqualTo(HoldOut(0.2, 50))
-        assertThat(stage.adamThenBayesianRegularization().plan().optimizer)
-            .isEqualTo(InTurn(adam(1e-2), 600, bayesianRegularization()))
+        val bayesian = stage.adamThenBayesianRegularization().plan()
+        assertThat(bayesian.optimizer).isEqualTo(InTurn(adam(1e-2), 600, bayesianRegularization()))
+        assertThat(bayesian.epochs).isEqualTo(900)
     }
 
     @Test
