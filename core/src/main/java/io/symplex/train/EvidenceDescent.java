@@ -69,7 +69,7 @@ final class EvidenceDescent implements Descent {
     private void beginStages(int shares) {
         FixedLoss loss = decayed.fixed();
         steps = new DampedSteps(loss, options.damping());
-        stages = new Stages(loss, shares * epochs / SHARES, DampedSteps.EPOCHS_OF_A_STAGE);
+        stages = new Stages(loss, (int) ((long) shares * epochs / SHARES), DampedSteps.EPOCHS_OF_A_STAGE);
     }
 
     @Override
